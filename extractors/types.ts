@@ -93,6 +93,12 @@ export interface DateMention extends Span {
 /** A word, number or Han run's character in reading order. `stem` is the folded, lightly stemmed form. */
 export interface Token extends Span {
   stem: string;
+  /** 32-bit hash of the stem. */
+  hash: number;
+  /** Index of the clause: the stretch between commas, colons, dashes, brackets or sentence ends. */
+  clause: number;
+  /** Index into `Document.sentences`. */
+  sentence: number;
 }
 
 export interface Sentence extends Span {
@@ -101,6 +107,9 @@ export interface Sentence extends Span {
   /** First and one-past-last token index. */
   firstToken: number;
   lastToken: number;
+  /** First and one-past-last index into `Document.concepts`. */
+  firstConcept: number;
+  lastConcept: number;
   isTitle: boolean;
   isListItem: boolean;
 }

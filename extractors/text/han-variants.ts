@@ -1,8 +1,8 @@
 /**
  * Traditional Chinese characters and the simplified ones they fold to, one code unit for one.
  *
- * `PAIRS` is derived from OpenCC's TSCharacters table (Apache-2.0, github.com/BYVoid/OpenCC, read in opencc-js
- * 1.4.2 of 2025): its first reading, characters of the basic plane, simplified forms of GB 2312 or traditional
+ * `PAIRS` is derived from OpenCC's TSCharacters table (Apache-2.0, BYVoid/OpenCC, read in opencc-js
+ * 1.4.2): its first reading, characters of the basic plane, simplified forms of GB 2312 or traditional
  * ones of Big5's common level. `CHOSEN` is the project's own: characters that are known to simplified text too
  * but fold as the press uses them (後, 於, 瞭解, 寫著), and variants that name the same word (帳號, 账号). Terms that
  * are matched on folded text must be folded as well: 著名 becomes 着名.
