@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+/** Suites that open a store. They run on PGlite, and on PostgreSQL too where one answers. */
+const STORE = [
+  "tests/{app,export,middleware,node,routes,services,store,webhooks,worker}/**/*.test.ts",
+  "tests/cli/store/**/*.test.ts",
+];
+/** Suites that need a browser. */
+const PAGES = ["tests/pages/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    // Two cores are what the machines have; a PGlite in each worker takes about 300 MB.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: "fast",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...STORE, ...PAGES],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "store",
+          include: STORE,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "pages",
+          include: PAGES,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
