@@ -90,8 +90,11 @@ export interface DateMention extends Span {
 
 // ── Document: the text with all that was found in it ────────────────────────
 
-/** A word, number or Han run's character in reading order. `stem` is the folded, lightly stemmed form. */
+/** A word, a number or a single Han character, in reading order. */
 export interface Token extends Span {
+  /** The folded text of the span. */
+  word: string;
+  /** `word`, lightly stemmed. */
   stem: string;
   /** 32-bit hash of the stem. */
   hash: number;
@@ -145,6 +148,15 @@ export interface Document {
   tokens: Token[];
   quotes: Quote[];
   concepts: ConceptHit[];
+}
+
+/** A document with every mention found in it, before any role is decided. */
+export interface Reading {
+  document: Document;
+  numbers: NumberMention[];
+  money: MoneyMention[];
+  sizes: SizeMention[];
+  dates: DateMention[];
 }
 
 // ── Facts: a mention in a role, asserted about a breach ─────────────────────
@@ -351,6 +363,21 @@ export const FIELDS = [
   "source",
 ] as const satisfies readonly Field[];
 export const CORE_FIELDS = ["actor", "forum", "price", "victimCount", "operator"] as const satisfies readonly Field[];
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A decided fact before it is placed in a story. `span` counts into `Document.text`. */
+export type Draft = DistributiveOmit<Fact, "incident" | "evidence" | "confidence" | "attribution" | "basis"> & {
+  span: Span;
+  /** Rule or model id. */
+  rule: string;
+  /** Raw probability of the decision, 0–1. */
+  probability: number;
+  basis?: "stated" | "inferred";
+  attribution?: Attribution | null;
+  /** Readable reasons, only when explaining. */
+  reasons?: { feature: string; weight: number }[];
+};
 
 /** Two readings of one mention that the engine could not choose between. */
 export interface Undecided {

@@ -62,39 +62,33 @@ export function addTerm<T>(trie: TermTrie<T>, stems: readonly string[], value: T
 }
 
 /**
- * The longest terms beginning at each token, leaving out a term that lies wholly inside a longer one. Two terms
- * of the same tokens both count. Hits come in order of their first token. A term never crosses a sentence.
+ * The longest term of each value beginning at each token, leaving out a term that lies inside a longer one of the
+ * same value. Hits come in order of their first token. A term never crosses a sentence.
  */
 export function findTerms<T>(trie: TermTrie<T>, tokens: readonly Token[]): TermHit<T>[] {
   const hits: TermHit<T>[] = [];
-  let covered = 0;
+  const covered = new Map<T, number>();
+  const ends = new Map<T, number>();
   for (let i = 0; i < tokens.length; i++) {
     let at: Node<T> = trie.root;
-    let best: readonly T[] | null = null;
-    let bestEnd = i;
     const sentence = tokens[i]!.sentence;
+    ends.clear();
     for (let j = i; j < tokens.length && tokens[j]!.sentence === sentence; j++) {
       const s = tokens[j]!.stem;
       if (at.open) {
-        for (const o of at.open) {
-          if (s.startsWith(o.prefix)) {
-            best = o.values;
-            bestEnd = j + 1;
-            break;
-          }
-        }
+        const { word } = tokens[j]!;
+        for (const o of at.open) if (word.startsWith(o.prefix)) for (const value of o.values) ends.set(value, j + 1);
       }
       const child = at.next?.get(s);
       if (!child) break;
       at = child;
-      if (at.values) {
-        best = at.values;
-        bestEnd = j + 1;
-      }
+      if (at.values) for (const value of at.values) ends.set(value, j + 1);
     }
-    if (!best || bestEnd <= covered) continue;
-    covered = bestEnd;
-    for (const value of best) hits.push({ firstToken: i, lastToken: bestEnd, value });
+    for (const [value, end] of ends) {
+      if (end <= (covered.get(value) ?? 0)) continue;
+      covered.set(value, end);
+      hits.push({ firstToken: i, lastToken: end, value });
+    }
   }
   return hits;
 }

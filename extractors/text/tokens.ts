@@ -81,6 +81,7 @@ export function tokenize(folded: string, pack: PackCode): Token[] {
 }
 
 function push(tokens: Token[], folded: string, start: number, end: number, pack: PackCode): void {
-  const s = stem(folded.slice(start, end), pack);
-  tokens.push({ start, end, stem: s, hash: hashString(s), clause: 0, sentence: 0 });
+  const word = folded.slice(start, end);
+  const s = stem(word, pack);
+  tokens.push({ start, end, word, stem: s, hash: hashString(s), clause: 0, sentence: 0 });
 }

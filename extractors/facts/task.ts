@@ -1,0 +1,63 @@
+/**
+ * A decision to be learned: candidates with their features on one side, classes on the other. The engine and the
+ * trainer walk the same tasks, so that what was trained is what runs.
+ */
+import { createSink, type FeatureSink } from "../text/features.ts";
+import { explain, type LinearModel, predict } from "../text/linear-model.ts";
+import type { Reading } from "../types.ts";
+
+export interface Candidate<M> {
+  mention: M;
+  keys: number[];
+  /** Key → readable name, only when explaining. */
+  names: ReadonlyMap<number, string> | null;
+}
+
+export interface Task<M, I extends Reading = Reading> {
+  /** Names the model and the rule id (`model.<name>`). */
+  name: string;
+  /** The first class is "none". */
+  classes: readonly string[];
+  candidates(input: I, explaining?: boolean): Candidate<M>[];
+}
+
+export interface Decision<M> {
+  mention: M;
+  /** Probabilities in the order of the task's classes. */
+  probabilities: Float64Array;
+  /** Index of the class taken, 0 for none. */
+  taken: number;
+  reasons: (() => { feature: string; weight: number }[]) | null;
+}
+
+/** Builds a candidate; `describe` adds its features to the sink. */
+export function candidate<M>(mention: M, explaining: boolean, describe: (sink: FeatureSink) => void): Candidate<M> {
+  const sink = createSink(explaining);
+  describe(sink);
+  return { mention, keys: sink.keys, names: sink.names };
+}
+
+/**
+ * Decides every candidate of a task: the likeliest class whose probability reaches its threshold, else none.
+ */
+export function decide<M, I extends Reading>(
+  task: Task<M, I>,
+  model: LinearModel,
+  input: I,
+  explaining = false,
+): Decision<M>[] {
+  return task.candidates(input, explaining).map(({ mention, keys, names }) => {
+    const probabilities = predict(model, keys);
+    let taken = 0;
+    let best = 0;
+    for (let c = 1; c < probabilities.length; c++) {
+      if (probabilities[c]! > best) {
+        best = probabilities[c]!;
+        if (best >= model.thresholds[c]!) taken = c;
+        else taken = 0;
+      }
+    }
+    const reasons = names && taken > 0 ? () => explain(model, keys, names, taken) : null;
+    return { mention, probabilities, taken, reasons };
+  });
+}

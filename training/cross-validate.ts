@@ -1,0 +1,39 @@
+/** Out-of-fold predictions: every article is decided by a model that has not seen it. */
+import { encodeModel, type LinearModel, loadModel, predict } from "../extractors/text/linear-model.ts";
+import { FOLDS, foldOf } from "./corpus.ts";
+import { type Example, fitSoftmax } from "./softmax.ts";
+
+export interface Settings {
+  l2: number;
+  iterations: number;
+  minArticles: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { l2: 2, iterations: 60, minArticles: 3 };
+
+/** Fits one model; thresholds are 0.5 until they are tuned. */
+export function fitModel(classes: readonly string[], examples: readonly Example[], settings: Settings): LinearModel {
+  const fitted = fitSoftmax(examples, { classes: classes.length, ...settings });
+  const thresholds = classes.map((_, c) => (c === 0 ? 0 : 0.5));
+  return loadModel(encodeModel(classes, fitted.bias, thresholds, fitted.keys, fitted.weights));
+}
+
+/** Probabilities of each example from the model fitted without its fold. Examples with label −1 are only predicted. */
+export function outOfFold(
+  classes: readonly string[],
+  examples: readonly Example[],
+  settings: Settings = DEFAULT_SETTINGS,
+): Float64Array[] {
+  const answers: Float64Array[] = new Array(examples.length);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitModel(
+      classes,
+      examples.filter((e) => foldOf(e.article) !== fold && e.label >= 0),
+      settings,
+    );
+    examples.forEach((e, i) => {
+      if (foldOf(e.article) === fold) answers[i] = predict(model, e.keys);
+    });
+  }
+  return answers;
+}

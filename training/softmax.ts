@@ -1,0 +1,172 @@
+/**
+ * Multinomial logistic regression over sparse binary features, fitted by L-BFGS with an L2 penalty on the weights
+ * and none on the bias. Deterministic: no random numbers.
+ */
+
+export interface Example {
+  /** Feature keys; duplicates count once. */
+  keys: readonly number[];
+  /** Index into the classes. */
+  label: number;
+  /** Article the example is from; folds never part an article. */
+  article: number;
+  weight?: number;
+}
+
+export interface Fitted {
+  keys: number[];
+  /** `weights[row * classes + class]`. */
+  weights: Float64Array;
+  bias: number[];
+}
+
+export interface FitOptions {
+  classes: number;
+  /** Penalty strength, in units of one example. */
+  l2: number;
+  iterations: number;
+  /** A feature must occur in at least this many articles. */
+  minArticles: number;
+}
+
+interface Matrix {
+  offsets: Int32Array;
+  columns: Int32Array;
+}
+
+function index(examples: readonly Example[], minArticles: number): { keys: number[]; matrix: Matrix } {
+  const last = new Map<number, number>();
+  const articles = new Map<number, number>();
+  for (const e of examples) {
+    for (const key of e.keys) {
+      if (last.get(key) === e.article) continue;
+      last.set(key, e.article);
+      articles.set(key, (articles.get(key) ?? 0) + 1);
+    }
+  }
+  const keys = [...articles].filter(([, n]) => n >= minArticles).map(([key]) => key);
+  keys.sort((a, b) => a - b);
+  const column = new Map(keys.map((key, i) => [key, i]));
+  const offsets = new Int32Array(examples.length + 1);
+  const columns: number[] = [];
+  examples.forEach((e, i) => {
+    for (const key of new Set(e.keys)) {
+      const c = column.get(key);
+      if (c !== undefined) columns.push(c);
+    }
+    offsets[i + 1] = columns.length;
+  });
+  return { keys, matrix: { offsets, columns: Int32Array.from(columns) } };
+}
+
+/** Fits the weights. Loss: Σ weight·(−log p(label)) + l2/2·‖w‖². */
+export function fitSoftmax(examples: readonly Example[], options: FitOptions): Fitted {
+  const { keys, matrix } = index(examples, options.minArticles);
+  const k = options.classes;
+  const size = keys.length * k + k;
+  const biasAt = keys.length * k;
+  const scores = new Float64Array(k);
+
+  const evaluate = (w: Float64Array, gradient: Float64Array): number => {
+    gradient.fill(0);
+    let loss = 0;
+    for (let i = 0; i < examples.length; i++) {
+      const e = examples[i]!;
+      const weight = e.weight ?? 1;
+      for (let c = 0; c < k; c++) scores[c] = w[biasAt + c]!;
+      const from = matrix.offsets[i]!;
+      const to = matrix.offsets[i + 1]!;
+      for (let j = from; j < to; j++) {
+        const at = matrix.columns[j]! * k;
+        for (let c = 0; c < k; c++) scores[c]! += w[at + c]!;
+      }
+      let top = -Infinity;
+      for (let c = 0; c < k; c++) if (scores[c]! > top) top = scores[c]!;
+      let sum = 0;
+      for (let c = 0; c < k; c++) sum += Math.exp(scores[c]! - top);
+      const logSum = top + Math.log(sum);
+      loss += weight * (logSum - scores[e.label]!);
+      for (let c = 0; c < k; c++) scores[c] = weight * (Math.exp(scores[c]! - logSum) - (c === e.label ? 1 : 0));
+      for (let j = from; j < to; j++) {
+        const at = matrix.columns[j]! * k;
+        for (let c = 0; c < k; c++) gradient[at + c]! += scores[c]!;
+      }
+      for (let c = 0; c < k; c++) gradient[biasAt + c]! += scores[c]!;
+    }
+    for (let j = 0; j < biasAt; j++) {
+      loss += (options.l2 / 2) * w[j]! * w[j]!;
+      gradient[j]! += options.l2 * w[j]!;
+    }
+    return loss;
+  };
+
+  const w = lbfgs(size, evaluate, options.iterations);
+  return { keys, weights: w.subarray(0, biasAt), bias: [...w.subarray(biasAt)] };
+}
+
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let s = 0;
+  for (let i = 0; i < a.length; i++) s += a[i]! * b[i]!;
+  return s;
+};
+
+/** Limited-memory BFGS with a backtracking line search (Nocedal and Wright, Numerical Optimization, ch. 7). */
+function lbfgs(
+  size: number,
+  evaluate: (x: Float64Array, gradient: Float64Array) => number,
+  iterations: number,
+): Float64Array {
+  const MEMORY = 8;
+  let x = new Float64Array(size);
+  let g = new Float64Array(size);
+  let f = evaluate(x, g);
+  const history: { s: Float64Array; y: Float64Array; rho: number }[] = [];
+  for (let it = 0; it < iterations; it++) {
+    const d = g.slice();
+    const alphas: number[] = [];
+    for (let h = history.length - 1; h >= 0; h--) {
+      const { s, y, rho } = history[h]!;
+      const alpha = rho * dot(s, d);
+      alphas.push(alpha);
+      for (let i = 0; i < size; i++) d[i]! -= alpha * y[i]!;
+    }
+    const latest = history.at(-1);
+    const scale = latest ? dot(latest.s, latest.y) / dot(latest.y, latest.y) : 1 / Math.max(1, Math.sqrt(dot(g, g)));
+    for (let i = 0; i < size; i++) d[i]! *= scale;
+    for (const { s, y, rho } of history) {
+      const beta = rho * dot(y, d);
+      const alpha = alphas.pop()!;
+      for (let i = 0; i < size; i++) d[i]! += (alpha - beta) * s[i]!;
+    }
+    const slope = -dot(g, d);
+    if (slope > -1e-10) break;
+    let step = 1;
+    const next = new Float64Array(size);
+    const nextG = new Float64Array(size);
+    let nextF = f;
+    for (let tries = 0; tries < 20; tries++) {
+      for (let i = 0; i < size; i++) next[i] = x[i]! - step * d[i]!;
+      nextF = evaluate(next, nextG);
+      if (nextF <= f + 1e-4 * step * slope) break;
+      step /= 2;
+    }
+    if (!(nextF < f)) break;
+    const s = new Float64Array(size);
+    const y = new Float64Array(size);
+    for (let i = 0; i < size; i++) {
+      s[i] = next[i]! - x[i]!;
+      y[i] = nextG[i]! - g[i]!;
+    }
+    const sy = dot(s, y);
+    if (sy > 1e-12) {
+      history.push({ s, y, rho: 1 / sy });
+      if (history.length > MEMORY) history.shift();
+    }
+    const change = (f - nextF) / Math.max(1, Math.abs(f));
+    x = next;
+    g = nextG;
+    f = nextF;
+    if (change < 1e-6) break;
+  }
+  return x;
+}
