@@ -6,7 +6,7 @@ import { tokenize } from "../text/tokens.ts";
 import type { ConceptHit, PackCode, Token } from "../types.ts";
 
 interface Matcher {
-  trie: TermTrie<number>;
+  trie: TermTrie;
   /** Patterns by their first character. */
   patterns: Map<string, { regex: RegExp; concept: number }[]>;
 }
@@ -16,7 +16,7 @@ const matchers = new Map<PackCode, Matcher>();
 function matcherOf(pack: LanguagePack): Matcher {
   const known = matchers.get(pack.code);
   if (known) return known;
-  const trie = createTrie<number>();
+  const trie = createTrie();
   const patterns: Matcher["patterns"] = new Map();
   CONCEPTS.forEach((name: Concept, concept) => {
     const terms = pack.lexicon.terms[name];

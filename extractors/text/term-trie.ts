@@ -4,44 +4,64 @@
  */
 import type { Token } from "../types.ts";
 
-interface Node<T> {
-  next: Map<string, Node<T>> | null;
-  /** Open last words: the token only has to begin so. Longest first. */
-  open: { prefix: string; values: T[] }[] | null;
-  values: T[] | null;
+/** Values must be small integers. */
+interface Node {
+  /** Stem id → child. */
+  next: Map<number, Node> | null;
+  /** Open last words by prefix: the token only has to begin so. */
+  open: Map<string, number[]> | null;
+  /** Lengths of the prefixes in `open`, ascending. */
+  openLengths: number[];
+  values: number[] | null;
 }
 
-export interface TermTrie<T> {
-  root: Node<T>;
+export interface TermTrie {
+  root: Node;
+  /** Stem → id; stems outside the lexicon have none. */
+  vocabulary: Map<string, number>;
+  /** Children of the root by stem id. */
+  first: (Node | undefined)[];
+  /** Word → open values at the root, remembered because most words come back. */
+  openFirst: Map<string, number[]>;
 }
 
-export interface TermHit<T> {
+export interface TermHit {
   firstToken: number;
   lastToken: number;
-  value: T;
+  value: number;
 }
 
-const node = <T>(): Node<T> => ({ next: null, open: null, values: null });
+/** Words remembered for the open terms of the root before the memory is emptied. */
+const OPEN_MEMORY = 20_000;
+const NONE: number[] = [];
+
+const node = (): Node => ({ next: null, open: null, openLengths: [], values: null });
 
 /** An empty trie. */
-export function createTrie<T>(): TermTrie<T> {
-  return { root: node() };
+export function createTrie(): TermTrie {
+  return { root: node(), vocabulary: new Map(), first: [], openFirst: new Map() };
 }
 
 /**
  * Adds a term given as the stems of its tokens. `open` lets the last word continue ("misconfigur" finds
  * "misconfigured"). One sequence may carry several values.
  */
-export function addTerm<T>(trie: TermTrie<T>, stems: readonly string[], value: T, open = false): void {
+export function addTerm(trie: TermTrie, stems: readonly string[], value: number, open = false): void {
   if (stems.length === 0) return;
   let at = trie.root;
   const path = open ? stems.slice(0, -1) : stems;
   for (const s of path) {
+    let id = trie.vocabulary.get(s);
+    if (id === undefined) {
+      id = trie.vocabulary.size;
+      trie.vocabulary.set(s, id);
+    }
     at.next ??= new Map();
-    let child = at.next.get(s);
+    let child = at.next.get(id);
     if (!child) {
       child = node();
-      at.next.set(s, child);
+      at.next.set(id, child);
+      if (at === trie.root) trie.first[id] = child;
     }
     at = child;
   }
@@ -51,42 +71,75 @@ export function addTerm<T>(trie: TermTrie<T>, stems: readonly string[], value: T
     return;
   }
   const prefix = stems[stems.length - 1]!;
-  at.open ??= [];
-  const entry = at.open.find((o) => o.prefix === prefix);
-  if (entry) {
-    if (!entry.values.includes(value)) entry.values.push(value);
-  } else {
-    at.open.push({ prefix, values: [value] });
-    at.open.sort((a, b) => b.prefix.length - a.prefix.length);
+  at.open ??= new Map();
+  const values = at.open.get(prefix);
+  if (values) {
+    if (!values.includes(value)) values.push(value);
+    return;
   }
+  at.open.set(prefix, [value]);
+  if (!at.openLengths.includes(prefix.length)) {
+    at.openLengths.push(prefix.length);
+    at.openLengths.sort((a, b) => a - b);
+  }
+}
+
+function openValues(at: Node, word: string): number[] {
+  let found = NONE;
+  for (const length of at.openLengths) {
+    if (length > word.length) break;
+    const values = at.open!.get(word.slice(0, length));
+    if (values) found = found === NONE ? values : [...found, ...values];
+  }
+  return found;
+}
+
+function openAtRoot(trie: TermTrie, word: string): number[] {
+  let values = trie.openFirst.get(word);
+  if (values === undefined) {
+    if (trie.openFirst.size >= OPEN_MEMORY) trie.openFirst.clear();
+    values = openValues(trie.root, word);
+    trie.openFirst.set(word, values);
+  }
+  return values;
 }
 
 /**
  * The longest term of each value beginning at each token, leaving out a term that lies inside a longer one of the
  * same value. Hits come in order of their first token. A term never crosses a sentence.
  */
-export function findTerms<T>(trie: TermTrie<T>, tokens: readonly Token[]): TermHit<T>[] {
-  const hits: TermHit<T>[] = [];
-  const covered = new Map<T, number>();
-  const ends = new Map<T, number>();
+export function findTerms(trie: TermTrie, tokens: readonly Token[]): TermHit[] {
+  const hits: TermHit[] = [];
+  const covered: number[] = [];
+  const ids = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) ids[i] = trie.vocabulary.get(tokens[i]!.stem) ?? -1;
+  const values: number[] = [];
+  const ends: number[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    let at: Node<T> = trie.root;
-    const sentence = tokens[i]!.sentence;
-    ends.clear();
-    for (let j = i; j < tokens.length && tokens[j]!.sentence === sentence; j++) {
-      const s = tokens[j]!.stem;
-      if (at.open) {
-        const { word } = tokens[j]!;
-        for (const o of at.open) if (word.startsWith(o.prefix)) for (const value of o.values) ends.set(value, j + 1);
+    const { sentence, word } = tokens[i]!;
+    values.length = 0;
+    ends.length = 0;
+    const note = (value: number, end: number): void => {
+      const at = values.indexOf(value);
+      if (at >= 0) ends[at] = end;
+      else {
+        values.push(value);
+        ends.push(end);
       }
-      const child = at.next?.get(s);
-      if (!child) break;
-      at = child;
-      if (at.values) for (const value of at.values) ends.set(value, j + 1);
+    };
+    if (trie.root.open) for (const value of openAtRoot(trie, word)) note(value, i + 1);
+    let at = ids[i]! >= 0 ? trie.first[ids[i]!] : undefined;
+    for (let j = i + 1; at; j++) {
+      if (at.values) for (const value of at.values) note(value, j);
+      if (j >= tokens.length || tokens[j]!.sentence !== sentence) break;
+      if (at.open) for (const value of openValues(at, tokens[j]!.word)) note(value, j + 1);
+      at = at.next && ids[j]! >= 0 ? at.next.get(ids[j]!) : undefined;
     }
-    for (const [value, end] of ends) {
-      if (end <= (covered.get(value) ?? 0)) continue;
-      covered.set(value, end);
+    for (let v = 0; v < values.length; v++) {
+      const value = values[v]!;
+      const end = ends[v]!;
+      if (end <= (covered[value] ?? 0)) continue;
+      covered[value] = end;
       hits.push({ firstToken: i, lastToken: end, value });
     }
   }
