@@ -31,7 +31,7 @@ export const ZONES: readonly Zone[] = [
   { at: "extractors/linking/", may: STAGE },
   { at: "extractors/index.ts", may: ["extractors/"] },
 
-  { at: "evaluation/", may: ["extractors/types.ts"] },
+  { at: "evaluation/", may: ENGINE },
   { at: "training/", may: ["extractors/", "evaluation/"], packages: ["node:*"] },
 
   { at: "src/errors.ts", may: [] },

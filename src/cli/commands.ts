@@ -1,0 +1,8 @@
+import type { Command } from "./command.ts";
+
+/** Every command, in the order of the help. Each loads only when it is called: `annotate` starts without the store. */
+export const COMMANDS: Record<string, () => Promise<Command>> = {
+  extract: async () => (await import("./extract.ts")).extract,
+  annotate: async () => (await import("./annotate.ts")).annotate,
+  eval: async () => (await import("./eval.ts")).evaluate,
+};
