@@ -150,6 +150,82 @@ export interface Document {
   concepts: ConceptHit[];
 }
 
+/** What speaks for a reading of an entity; bit i of `Entity.hints` is `NAME_HINTS[i]`. */
+export const NAME_HINTS = [
+  "forum-known",
+  "channel-known",
+  "actor-known",
+  "outlet-known",
+  "firm-known",
+  "authority-known",
+  "organization-known",
+  /** The known spelling is an everyday word too. */
+  "known-weakly",
+  /** The known name was translated word by word. */
+  "translated",
+  /** Digits, underscores or inner capitals: "d4mselfly", "Drk_Saqr", "xenZen". */
+  "handle-shaped",
+  "lower-case",
+  "quoted",
+  /** In 《》. */
+  "title-marks",
+  /** Behind a cue for an alias: "going by", 网名. */
+  "alias-cue",
+  /** Beside a noun that says what it is: "forum X", "X, a ransomware gang", 论坛X. */
+  "actor-noun",
+  "forum-noun",
+  "organization-noun",
+  "researcher-noun",
+  "outlet-noun",
+  "person-noun",
+  /** A noun of an institution is part of the name: police, mairie, 医院. */
+  "institution",
+  "authority-noun",
+  /** No proper noun in it: "the police", 网信办. */
+  "generic",
+  "company-suffix",
+  "person-shaped",
+  "acronym",
+  "foreign-script",
+  "place",
+  "domain",
+  "in-title",
+  "own-outlet",
+] as const;
+export type NameHint = (typeof NAME_HINTS)[number];
+
+/** A thing that the article names, with all its spellings and all places where they stand. */
+export interface Entity {
+  /** The shortest full name in the text. */
+  name: string;
+  /** All spellings in the text, `name` first. */
+  names: string[];
+  /** In order of position, not overlapping. */
+  mentions: Span[];
+  /** Bits by `NAME_HINTS`. */
+  hints: number;
+  /** Canonical spelling of a known name and what else it is called; null for an unknown one. */
+  known: { name: string; spellings: readonly string[]; owner: string | null } | null;
+}
+
+export const REFERENCE_KINDS = ["actor", "organization", "forum", "authority", "outlet", "researcher", "platform"] as const;
+export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
+
+/** A definite description in place of a name: "the company", "le pirate", 该平台, 校方. */
+export interface Reference extends Span {
+  kind: ReferenceKind;
+  /** The noun, folded. */
+  noun: string;
+  /** Index of the entity it most likely means, or null. */
+  entity: number | null;
+}
+
+/** The names of a document, grouped, and what refers back to them. */
+export interface Names {
+  entities: Entity[];
+  references: Reference[];
+}
+
 /** A document with every mention found in it, before any role is decided. */
 export interface Reading {
   document: Document;
@@ -157,6 +233,7 @@ export interface Reading {
   money: MoneyMention[];
   sizes: SizeMention[];
   dates: DateMention[];
+  names: Names;
 }
 
 // ── Facts: a mention in a role, asserted about a breach ─────────────────────

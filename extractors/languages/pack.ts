@@ -162,9 +162,38 @@ export interface Lexicon {
   patterns: Partial<Record<Concept, readonly string[]>>;
 }
 
+/** Words that make, introduce or refer back to names. Folded, alternatives parted by `|`. */
+export interface NameLexicon {
+  /** No name by themselves even with a capital: function words, days, months, openers of sentences. */
+  ordinary: string;
+  /** Stand before a person's name: "mr", "chief executive". */
+  titles: string;
+  /** Nouns of authorities, which can speak without a proper name: "police", "regulator". */
+  authorities: string;
+  /** Nouns of other institutions, which need a proper name: "hospital", "université". */
+  bodies: string;
+  /** Nouns beside which the proper name stands alone too: "groupe Harena", "clinic Bellbird". */
+  apposed: string;
+  /** Nouns of the government of a place: "mairie", "city", 市政府. */
+  municipal: string;
+  /** Words that may stand between such a noun and its proper name. */
+  modifiers: string;
+  /** Small words inside a name: "of", "de la". */
+  links: string;
+  /** Phrases directly before an alias: "going by", "sous le pseudonyme de". */
+  aliasCues: string;
+  /** Nouns that say what the name beside them is. */
+  nouns: { actor: string; forum: string; organization: string; researcher: string; outlet: string; person: string; platform: string };
+  /** Make a noun a definite description: "the", "cette", 该. */
+  determiners: string;
+  /** Legal forms at the end of a company's name. */
+  legalSuffixes: string;
+}
+
 export interface LanguagePack {
   code: PackCode;
   lexicon: Lexicon;
+  names: NameLexicon;
   /** Words with a full stop that does not end a sentence, folded, without the stop: "mr", "inc". */
   abbreviations: ReadonlySet<string>;
   /** All numbers in the folded text, decoys marked, in order, not overlapping. */

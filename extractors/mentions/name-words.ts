@@ -1,0 +1,75 @@
+/** The name lexicon of a language, ready for matching. */
+import type { LanguagePack, NameLexicon } from "../languages/pack.ts";
+import { addTerm, createTrie, findTerms, type TermHit, type TermTrie } from "../text/term-trie.ts";
+import { tokenize } from "../text/tokens.ts";
+import type { PackCode, Token } from "../types.ts";
+
+/** What a single word is, as bits. */
+export const WORD = { ordinary: 1, title: 2, modifier: 4, link: 8, determiner: 16, legal: 32, place: 64 } as const;
+
+/** What a phrase is. */
+export const PHRASE = {
+  authority: 0,
+  body: 1,
+  apposed: 2,
+  municipal: 3,
+  cue: 4,
+  actor: 5,
+  forum: 6,
+  organization: 7,
+  researcher: 8,
+  outlet: 9,
+  person: 10,
+  platform: 11,
+} as const;
+
+export interface NameWords {
+  words: ReadonlyMap<string, number>;
+  phrases: TermTrie<number>;
+}
+
+const ready = new Map<PackCode, NameWords>();
+
+/** The lexicon of a pack; built at its first use. */
+export function nameWords(pack: LanguagePack, places: string): NameWords {
+  const known = ready.get(pack.code);
+  if (known) return known;
+  const words = new Map<string, number>();
+  const phrases = createTrie<number>();
+  const lexicon: NameLexicon = pack.names;
+  const word = (list: string, bit: number): void => {
+    for (const w of list.split("|")) if (w !== "") words.set(w, (words.get(w) ?? 0) | bit);
+  };
+  const phrase = (list: string, value: number): void => {
+    for (const p of list.split("|")) {
+      if (p !== "") addTerm(phrases, tokenize(p, pack.code).map((t) => t.stem), value);
+    }
+  };
+  word(lexicon.ordinary, WORD.ordinary);
+  word(lexicon.titles, WORD.title);
+  word(lexicon.modifiers, WORD.modifier);
+  word(lexicon.links, WORD.link);
+  word(lexicon.determiners, WORD.determiner);
+  word(lexicon.legalSuffixes, WORD.legal);
+  word(places.replaceAll("\n", ""), WORD.place);
+  phrase(lexicon.authorities, PHRASE.authority);
+  phrase(lexicon.bodies, PHRASE.body);
+  phrase(lexicon.apposed, PHRASE.apposed);
+  phrase(lexicon.municipal, PHRASE.municipal);
+  phrase(lexicon.aliasCues, PHRASE.cue);
+  phrase(lexicon.nouns.actor, PHRASE.actor);
+  phrase(lexicon.nouns.forum, PHRASE.forum);
+  phrase(lexicon.nouns.organization, PHRASE.organization);
+  phrase(lexicon.nouns.researcher, PHRASE.researcher);
+  phrase(lexicon.nouns.outlet, PHRASE.outlet);
+  phrase(lexicon.nouns.person, PHRASE.person);
+  phrase(lexicon.nouns.platform, PHRASE.platform);
+  const built = { words, phrases };
+  ready.set(pack.code, built);
+  return built;
+}
+
+/** The phrases of the lexicon in a document; where several lists hold one, each gives a hit. */
+export function findPhrases(nameLexicon: NameWords, tokens: readonly Token[]): TermHit<number>[] {
+  return findTerms(nameLexicon.phrases, tokens);
+}
