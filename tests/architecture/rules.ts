@@ -29,6 +29,7 @@ export const ZONES: readonly Zone[] = [
   { at: "extractors/facts/", may: STAGE },
   { at: "extractors/stories/", may: STAGE },
   { at: "extractors/linking/", may: STAGE },
+  { at: "extractors/reading.ts", may: ["extractors/"] },
   { at: "extractors/index.ts", may: ["extractors/"] },
 
   { at: "evaluation/", may: ENGINE },
@@ -64,6 +65,7 @@ export const ZONES: readonly Zone[] = [
       "src/env.ts",
       "src/errors.ts",
       "src/types.ts",
+      "package.json",
       "evaluation/",
       ...ENGINE,
     ],
