@@ -73,3 +73,23 @@ export function easterSunday(year: number): number {
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   return dayNumber(year, Math.floor((h + l - 7 * m + 114) / 31), ((h + l - 7 * m + 114) % 31) + 1);
 }
+
+const LUNAR_FIRST_YEAR = 2005;
+/** Month and day of feasts of the Chinese calendar, 2005–2040, from the Unicode CLDR data of Node 24's Intl. */
+const LUNAR = {
+  "new-year":
+    "0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0207 0126 0213 0202 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212",
+  "dragon-boat":
+    "0611 0531 0619 0608 0528 0616 0606 0623 0612 0602 0620 0609 0530 0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605 0624 0612 0601 0620 0610 0530 0618 0607 0527 0614",
+  "mid-autumn":
+    "0918 1006 0925 0914 1003 0922 0912 0930 0919 0908 0927 0915 1004 0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912 1001 0919 0908 0927 0916 1004 0924 0913 1002 0920",
+} as const;
+
+export type LunarFeast = keyof typeof LUNAR;
+
+/** Number of the day on which a feast of the Chinese calendar falls; null outside 2005–2040. */
+export function lunarFeast(year: number, feast: LunarFeast): number | null {
+  const at = (year - LUNAR_FIRST_YEAR) * 5;
+  const found = LUNAR[feast].slice(at, at + 4);
+  return at < 0 || found === "" ? null : dayNumber(year, Number(found.slice(0, 2)), Number(found.slice(2)));
+}

@@ -2,6 +2,7 @@
  * What a date expression says before it is resolved: the same few kinds in every language.
  */
 import type { Span } from "../types.ts";
+import type { LunarFeast } from "./calendar.ts";
 
 export type CalendarUnit = "day" | "week" | "month" | "year";
 
@@ -57,9 +58,9 @@ export type DateSaying =
   | { kind: "same"; unit: CalendarUnit }
   /** An hour with no day: that of the sentence's own day, else of the publication. */
   | { kind: "hour" }
-  /** A feast with a fixed day, or one counted from Easter. */
+  /** A feast with a fixed day, or one so many days from Easter or from a feast of the Chinese calendar. */
   | { kind: "feast"; month: number; day: number; yearShift?: number }
-  | { kind: "easter"; offset: number; yearShift?: number }
+  | { kind: "movable-feast"; from: "easter" | LunarFeast; offset: number; yearShift?: number }
   /** "the first Sunday of the month"; `nth` -1 is the last. Without a weekday, the nth day. */
   | { kind: "nth"; nth: number; weekday: number | null; month: number | null; monthShift?: number };
 

@@ -2,7 +2,17 @@
  * Resolves date expressions from left to right against the publication date and the dates before them.
  */
 import type { DateMention, PartialDate } from "../types.ts";
-import { addMonths, civilDay, dayNumber, daysInMonth, easterSunday, isCivilDay, weekdayOf } from "./calendar.ts";
+import {
+  addMonths,
+  civilDay,
+  dayNumber,
+  daysInMonth,
+  easterSunday,
+  isCivilDay,
+  type LunarFeast,
+  lunarFeast,
+  weekdayOf,
+} from "./calendar.ts";
 import { earliestDay, latestDay } from "./partial-date.ts";
 import type { CalendarUnit, DateExpression } from "./partial-date-expression.ts";
 
@@ -137,9 +147,9 @@ function resolve(
     case "feast":
     case "day-month":
       return dayOfMonth(e, context);
-    case "easter": {
+    case "movable-feast": {
       const year = e.yearShift !== undefined && published ? published.year + e.yearShift : null;
-      return latestYear((y) => civilDay(easterSunday(y) + e.offset), year, context);
+      return latestYear((y) => civilDay(feastDay(y, e.from) + e.offset), year, context);
     }
     case "month":
       return monthAlone(e, context);
@@ -197,6 +207,12 @@ function dayOfMonth(
     context,
     e.future,
   );
+}
+
+/** A lunar feast of a year without one on record is put where `bounded` drops it. */
+function feastDay(year: number, feast: "easter" | LunarFeast): number {
+  if (feast === "easter") return easterSunday(year);
+  return lunarFeast(year, feast) ?? dayNumber(LAST_YEAR + 1, 1, 1);
 }
 
 /** The date in the given year, else in the year spoken of, else in the last year that puts it before publication. */
@@ -403,7 +419,7 @@ function formOf(e: DateExpression): DateMention["form"] {
     case "month":
     case "day-month":
     case "feast":
-    case "easter":
+    case "movable-feast":
       return e.yearShift !== undefined ? "relative" : "explicit";
     case "day":
       return e.monthShift !== undefined ? "relative" : "explicit";

@@ -104,6 +104,19 @@ const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = 
   "new year's eve": [12, 31],
   "new year's day": [1, 1],
   "valentine's day": [2, 14],
+  "st patrick's day": [3, 17],
+  "april fools' day": [4, 1],
+  "anzac day": [4, 25],
+  "may day": [5, 1],
+  juneteenth: [6, 19],
+  "canada day": [7, 1],
+  "independence day": [7, 4],
+  "bastille day": [7, 14],
+  "bonfire night": [11, 5],
+  "armistice day": [11, 11],
+  "remembrance day": [11, 11],
+  "veterans day": [11, 11],
+  "australia day": [1, 26],
   halloween: [10, 31],
 };
 /** American feasts by the count of a weekday in their month; -1 is the last. */
@@ -161,18 +174,21 @@ function dayMonth(month: string, day: string, match: RegExpExecArray, folded: st
   return { kind: "day-month", ...at, ...yearOf(tail), future: isDeadline(folded, match.index) };
 }
 
-const MONTH_LETTERS = "jfmasond";
-const DIGITS = "0123456789";
+const MONTH_STARTS = "ja|fe|ma|ap|ju|au|se|oc|no|de";
+const DIGITS = "0|1|2|3|4|5|6|7|8|9";
+const WEEKDAY_STARTS = "mo|tu|we|th|fr|sa|su";
+const COUNT_STARTS = `a |an|on|tw|th|fo|fi|si|se|ei|ni|te|el|${DIGITS}`;
+const VAGUE_STARTS = "a |se|so|ma";
 
 const rules: readonly DateRule[] = [
   {
-    first: "mtwfs",
+    first: WEEKDAY_STARTS,
     // A weekday before its date adds nothing; "Mondays" and "Monday to Friday" name no day.
     pattern: `(?:${WEEKDAY})(?:,? (?:the )?(?=${MONTH} ${DAY}(?:st|nd|rd|th)?${END}|${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH}${END})|s${END}|(?: to |-| through )(?:${WEEKDAY})${END})`,
     say: () => null,
   },
   {
-    first: "mtwfs",
+    first: WEEKDAY_STARTS,
     pattern: `(?<!\\b(?:every|each|black|cyber|patch|giving|super|casual) )(?<!\\b(?:a|any|some|one) )(?<weekday>${WEEKDAY})(?<week> (?:of )?last week| (?:of )?(?:that|the same) week)?${END}`,
     say: (m) => {
       const { weekday, week } = m.groups!;
@@ -182,22 +198,22 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: MONTH_LETTERS,
+    first: MONTH_STARTS,
     pattern: `(?<month>${MONTH}) (?<day>${DAY})(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:]\\d)${DAY_RANGE}(?:,? (?<year>${YEAR})${END})?${YEAR_TAIL}(?<weekend> weekend)?(?!(?<=(?:may|mar|march) \\d+)${COUNTED})`,
     say: (m, folded) => dayMonth(m.groups!.month!, m.groups!.day!, m, folded),
   },
   {
-    first: MONTH_LETTERS,
+    first: MONTH_STARTS,
     pattern: `(?<month>${MONTH})(?: of|,)? (?<year>${YEAR})${END}`,
     say: (m) => ({ kind: "absolute", year: Number(m.groups!.year), month: monthOf(m.groups!.month!) }),
   },
   {
-    first: MONTH_LETTERS,
+    first: MONTH_STARTS,
     pattern: `(?<month>${FULL}),? (?<tail>(?:of |the )*(?:last|this|that|the same|same|previous) year)${END}`,
     say: (m) => ({ kind: "month", month: monthOf(m.groups!.month!), ...yearOf(m.groups!.tail) }),
   },
   {
-    first: MONTH_LETTERS,
+    first: MONTH_STARTS,
     pattern: `(?<month>${CERTAIN_MONTHS})${ALONE}|${TIME_WORDS}(?<timed>${UNCERTAIN_MONTHS})${ALONE}|${DETERMINERS}(?<named>${FIRST_NAMES})${ALONE}|(?<own>${UNCERTAIN_MONTHS})(?:(?='s )|${NEWS})`,
     say: (m, folded) => {
       const { month, timed, named, own } = m.groups!;
@@ -217,7 +233,7 @@ const rules: readonly DateRule[] = [
   {
     first: DIGITS,
     // American order, unless the first number can only be a day.
-    pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})([-/.])(?<b>\\d{1,2})\\2(?<year>${YEAR})(?![\\d]|[-/.]\\d)`,
+    pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})(?<one>[-/.])(?<b>\\d{1,2})(?<two>[-/.])(?<year>${YEAR})(?![\\d]|[-/.]\\d)`,
     say: (m) => {
       const { a, b, year } = m.groups!;
       return Number(a) > 12 ? numeric(year!, b!, a!) : numeric(year!, a!, b!);
@@ -246,22 +262,33 @@ const rules: readonly DateRule[] = [
         : { kind: "day", day: Number(m.groups!.day) },
   },
   {
-    first: "qh",
+    first: "q|h",
     pattern: `(?:q[1-4]|h[12]) (?<year>${YEAR})${END}`,
     say: (m) => ({ kind: "absolute", year: Number(m.groups!.year) }),
   },
   {
-    first: "ytle",
+    first: "ye|to|th|la|ea",
     pattern: `(?<next>tomorrow)${END}|yesterday${PART}|last night|today${END}|tonight|this (?:morning|afternoon|evening)|earlier today|late yesterday`,
     say: (m) => ({ kind: "ago", count: m.groups!.next ? -1 : /yest|last/u.test(m[0]) ? 1 : 0, unit: "day" }),
   },
   {
-    first: "t",
+    first: "th",
+    pattern: `the (?<day>${DAY_WORDS.toReversed().join("|")}) of the month${END}`,
+    say: (m) => ({
+      kind: "nth",
+      nth: DAY_WORDS.indexOf(m.groups!.day!) + 1,
+      weekday: null,
+      month: null,
+      monthShift: 0,
+    }),
+  },
+  {
+    first: "th",
     pattern: `the (?<day>${DAY_WORDS.toReversed().join("|")}) (?:day )?of (?<month>${FULL})(?:,? (?<year>${YEAR}))?${YEAR_TAIL}${END}`,
     say: (m, folded) => dayMonth(m.groups!.month!, String(DAY_WORDS.indexOf(m.groups!.day!) + 1), m, folded),
   },
   {
-    first: "t",
+    first: "th",
     pattern: `the (?<unit>day|night|week|month|year) before last${END}`,
     say: (m) => {
       const { count, unit } = units(2, m.groups!.unit!);
@@ -269,7 +296,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `afstmhnoe${DIGITS}`,
+    first: `${COUNT_STARTS}|${VAGUE_STARTS}|ho|mi`,
     pattern: `(?:(?<days>24|48|72|forty-eight|twenty-four|seventy-two) |(?:${COUNT}|${VAGUE}) )?(?:hours?|minutes?) (?<way>later|earlier|afterwards?)${END}`,
     say: (m) => {
       const { days, way } = m.groups!;
@@ -279,13 +306,45 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "to",
+    first: "th",
+    pattern: `the (?<day>first|second|third|fourth|fifth|sixth|seventh|tenth|opening|closing) day of(?= (?:the |its |their |a |\\p{L}+'s )?\\p{L})(?! (?:${FULL}|the (?:month|week|year))${END})`,
+    say: (m) => {
+      const at = DAY_WORDS.indexOf(m.groups!.day!);
+      return { kind: "offset", count: Math.max(at, 0), unit: "day", event: true };
+    },
+  },
+  {
+    first: COUNT_STARTS,
+    pattern: `(?<count>${COUNT})[ -](?<unit>day|week|month|year)s? into${END}`,
+    say: (m) => ({ kind: "offset", ...units(countOf(m.groups!.count!), m.groups!.unit!), event: true }),
+  },
+  {
+    first: "th",
+    pattern: `the (?:very )?(?:day|morning|evening|night|afternoon) of(?= (?:the|its|their|his|her) \\p{L})(?! (?:the )?(?:week|month|year|\\d))`,
+    say: () => ({ kind: "offset", count: 0, unit: "day", event: true }),
+  },
+  {
+    first: "th",
+    pattern: `the (?<weekday>${WEEKDAY}) (?<way>before|after)(?= \\p{L})(?! last${END})`,
+    say: (m) => {
+      const { weekday, way } = m.groups!;
+      return {
+        kind: "weekday",
+        weekday: WEEKDAYS.indexOf(weekday!),
+        before: way === "before",
+        after: way === "after",
+        spoken: true,
+      };
+    },
+  },
+  {
+    first: "th|on",
     pattern: `(?:on )?the eve of${END}`,
     say: () => ({ kind: "offset", count: -1, unit: "day", event: true }),
   },
-  { first: "t", pattern: "the day before yesterday", say: () => ({ kind: "ago", count: 2, unit: "day" }) },
+  { first: "th", pattern: "the day before yesterday", say: () => ({ kind: "ago", count: 2, unit: "day" }) },
   {
-    first: "ltpn",
+    first: "la|th|pa|ne",
     pattern: `(?<which>last|this past|past|this|next|this coming) (?:(?<weekday>${WEEKDAY})|(?<month>${FULL}))${END}(?! \\d|(?<=this (?:may|march)) \\p{L})`,
     say: (m) => {
       const { which, weekday, month } = m.groups!;
@@ -299,12 +358,12 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "t",
+    first: "th",
     pattern: `that (?:same )?(?<month>${FULL})${END}(?! \\d|(?<=that (?:may|march)) \\p{L})`,
     say: (m) => ({ kind: "month", month: monthOf(m.groups!.month!), sameYear: true }),
   },
   {
-    first: "t",
+    first: "th",
     pattern: `the (?<way>following|next|previous|preceding|same) (?:(?<weekday>${WEEKDAY})|(?<month>${FULL}))${END}`,
     say: (m) => {
       const { way, weekday, month } = m.groups!;
@@ -316,7 +375,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "tfl",
+    first: "th|fi|se|fo|la",
     pattern: `(?:the )?(?<nth>first|second|third|fourth|last) (?<what>day|${WEEKDAY}) (?:of|in) (?:(?<month>${FULL})|(?<shift>the month|this month|last month))${END}`,
     say: (m) => {
       const { nth, what, month, shift } = m.groups!;
@@ -330,17 +389,17 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "o",
+    first: "ov|at|on",
     pattern: "(?:over|at|on) the (?<same>same )?weekend",
     say: (m) => ({ kind: "weekend", same: m.groups!.same !== undefined }),
   },
   {
-    first: "ltp",
+    first: "la|th|pa",
     pattern: `(?<which>last|this past|this|that|the same|past) weekend`,
     say: (m) => ({ kind: "weekend", same: /that|same/u.test(m.groups!.which!) }),
   },
   {
-    first: "lptecn",
+    first: "la|ea|cu|th|ne",
     pattern: `(?:(?:the )?(?<pre>)(?:earlier|later?|early|current) )?(?<which>last|this|next|the previous|the current) (?<unit>week|month|year)${END}`,
     say: (m) =>
       m.groups!.which === "the previous"
@@ -352,17 +411,17 @@ const rules: readonly DateRule[] = [
           },
   },
   {
-    first: "abesm",
+    first: "at|in|th",
     pattern: "(?:at |in )?the (?:start|beginning|end|middle) of the (?<unit>month|week|year)",
     say: (m) => ({ kind: "unit", unit: m.groups!.unit as CalendarUnit, shift: 0 }),
   },
   {
-    first: "abesmt",
+    first: "th|st|be|en|mi",
     pattern: "(?:the )?(?:start|beginning|end|middle) of the (?<unit>month|year)",
     say: (m) => ({ kind: "unit", unit: m.groups!.unit as CalendarUnit, shift: 0 }),
   },
   {
-    first: `adefhlmnorst${DIGITS}`,
+    first: `${COUNT_STARTS}|${VAGUE_STARTS}|ab|ar|ro|ap|al|ne|so|ov|mo|le|at|ha`,
     pattern: `(?:(?<about>about|around|roughly|approximately|almost|nearly|some|over|more than|less than|at least) )?(?:(?<count>${COUNT})|(?<vague>${VAGUE})|(?<half>half an?))[ -](?<unit>${UNIT}|decade)s? ago${END}`,
     say: (m) => {
       const { about, count, vague, half, unit } = m.groups!;
@@ -378,7 +437,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `adefhmnostwy${DIGITS}`,
+    first: `${COUNT_STARTS}|${VAGUE_STARTS}|da|we|mo|ye`,
     pattern: `(?:(?<count>${COUNT})[ -](?<unit>${UNIT})s?|(?:(?:${VAGUE}) )?(?<vague>day|week|month|year)s) (?<way>later|earlier|afterwards?|previously|prior|before|after)${END}(?<that>(?<=before|after) (?:that|this)${END})?`,
     say: (m, folded) => {
       const { count, unit, vague, way, that } = m.groups!;
@@ -394,7 +453,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "t",
+    first: "th",
     pattern: `the (?:very )?(?<way>next|following|same|previous|preceding) (?<unit>day|morning|afternoon|evening|night|week|month|year)${END}`,
     say: (m) => {
       const { way, unit } = m.groups!;
@@ -404,7 +463,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "t",
+    first: "th",
     pattern: `the (?<unit>day|morning|evening|night|week|month|year) (?<way>after|before)${END}(?<that> (?:that|this)${END})?`,
     say: (m, folded) => {
       const { way, unit } = m.groups!;
@@ -418,7 +477,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "t",
+    first: "th",
     pattern: `that (?:same |very )?(?<unit>day|morning|afternoon|evening|night|month|year)${END}`,
     say: (m) => {
       const unit = m.groups!.unit!;
@@ -426,7 +485,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "tlsawido",
+    first: "la|th|in|ov|du|si",
     pattern: `(?:(?<which>last|this|that|the same) |(?:in|over|during|since) the (?:past )?)(?<season>spring|summer|autumn|winter|fall)(?: of (?<year>${YEAR}))?${END}(?! ${YEAR}| of \\p{L})`,
     say: (m) => {
       const { which, season, year } = m.groups!;
@@ -440,7 +499,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "cnbhv",
+    first: [...new Set(Object.keys(FEASTS).map((feast) => feast.slice(0, 2)))].join("|"),
     pattern: `(?<feast>${Object.keys(FEASTS).join("|")})${END}`,
     say: (m) => {
       const [month, day] = FEASTS[m.groups!.feast!]!;
@@ -448,7 +507,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "tlmf",
+    first: "th|la|me",
     pattern: `(?<nth>${Object.keys(NTH_FEASTS).join("|")})${END}`,
     say: (m) => {
       const [nth, weekday, month] = NTH_FEASTS[m.groups!.nth!]!;
@@ -456,14 +515,39 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "n",
+    first: "ne",
     pattern: `${before("(?:at|after|since|over|in|before|around)(?: the)? ")}new year${END}(?!'s| \\p{L}+ (?:resolution|honou?rs))`,
     say: () => ({ kind: "month", month: 1 }),
   },
   {
-    first: "geaw",
+    first: "ch",
+    pattern: `${before("(?:at|on|after|before|since|of|until|last|at|over) ")}christmas(?! \\p{L}{3,}(?<! (?:and|when|but|that|this|last|the|its|they))|-|\\p{L})`,
+    say: () => ({ kind: "feast", month: 12, day: 25 }),
+  },
+  {
+    first: "lu|ch",
+    pattern: `(?:lunar|chinese) new year(?<eve>'s eve)?${END}`,
+    say: (m) => ({ kind: "movable-feast", from: "new-year", offset: m.groups!.eve ? -1 : 0 }),
+  },
+  {
+    first: `${COUNT_STARTS}|${VAGUE_STARTS}|ho|mi|mo|ha|ju`,
+    pattern: `(?:(?:(?:${COUNT}|${VAGUE}|half an) )?(?:hours?|minutes?|moments) ago|just now)${END}`,
+    say: () => ({ kind: "ago", count: 0, unit: "day" }),
+  },
+  {
+    first: WEEKDAY_STARTS,
+    pattern: `${before("(?:on|last|since|by|until|late|early) ")}(?<short>mon|tues?|weds?|thu|thurs?|fri|sat|sun)${END}\\.?`,
+    say: (m) => ({ kind: "weekday", weekday: WEEKDAYS.findIndex((d) => d.startsWith(m.groups!.short!.slice(0, 3))) }),
+  },
+  {
+    first: DIGITS,
+    pattern: `${before("(?:on|dated|since|posted|from|by) ")}(?<month>1[0-2]|0?[1-9])/(?<day>${DAY})${END}(?![/.]\\d)`,
+    say: (m) => ({ kind: "day-month", month: Number(m.groups!.month), day: Number(m.groups!.day) }),
+  },
+  {
+    first: "go|ea|as|ma",
     pattern: `(?<feast>${Object.keys(EASTER).join("|")})${END}`,
-    say: (m) => ({ kind: "easter", offset: EASTER[m.groups!.feast!]! }),
+    say: (m) => ({ kind: "movable-feast", from: "easter", offset: EASTER[m.groups!.feast!]! }),
   },
 ];
 

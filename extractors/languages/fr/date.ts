@@ -55,6 +55,31 @@ const NUMBERS: Readonly<Record<string, number>> = {
   trente: 30,
 };
 const HOURS: Readonly<Record<string, number>> = { "vingt-quatre": 24, "quarante-huit": 48, "soixante-douze": 72 };
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  "jour de l'an": [1, 1],
+  noël: [12, 25],
+  "saint-sylvestre": [12, 31],
+  toussaint: [11, 1],
+  "saint-valentin": [2, 14],
+  "fête du travail": [5, 1],
+  "fête nationale": [7, 14],
+};
+const NTH: Readonly<Record<string, number>> = {
+  premier: 1,
+  deuxième: 2,
+  second: 2,
+  troisième: 3,
+  quatrième: 4,
+  cinquième: 5,
+  sixième: 6,
+  septième: 7,
+};
+const EASTER: Readonly<Record<string, number>> = {
+  "vendredi saint": -2,
+  "dimanche de pâques": 0,
+  "lundi de pâques": 1,
+  "lundi de pentecôte": 50,
+};
 const UNITS: Readonly<Record<string, CalendarUnit>> = {
   jour: "day",
   journée: "day",
@@ -130,19 +155,24 @@ function numeric(year: string, month: string, day: string): DateSaying | null {
 
 /** "mars" and "mai" are other words too: a sign before them must say that the month is meant. */
 const BEFORE_MARS = `(?<=(?:^|[^\\p{L}\\p{N}])(?:en|fin|début|courant|depuis|dès|entre|avant|après|jusqu'en|jusqu'à|d'ici|vers|mois de|au mois d'|(?:${FULL}) (?:et|à|ou)|de|du|ce|un|matin de|cours de|milieu de|à partir de) |mi-|${FULL}[-/,] ?)`;
-const DIGITS = "0123456789";
-const MONTH_LETTERS = "jfmasond";
-const DATE_AHEAD = `(?=(?:le )?${DAY} (?:${FULL})${END})`;
+const DIGITS = "0|1|2|3|4|5|6|7|8|9";
+const MONTH_LETTERS = "j|f|m|a|s|o|n|d";
+const DATE_AHEAD = `(?=(?:le )?${DAY}(?: ?- ?| et | au | et le | ou )?(?:(?:${WEEKDAY}) )?(?:${DAY})? (?:${MONTH}))`;
 
 const rules: readonly DateRule[] = [
   {
-    first: "ldmjvsc",
+    first: "l|v|d",
+    pattern: `(?<feast>${Object.keys(EASTER).join("|")})`,
+    say: (m) => ({ kind: "movable-feast", from: "easter", offset: EASTER[m.groups!.feast!]! }),
+  },
+  {
+    first: "l|d|m|j|v|s|c",
     // A weekday before its date adds nothing; "du lundi au vendredi", "chaque lundi" name no day.
     pattern: `(?:(?:${WEEKDAY}),? ${DATE_AHEAD}|(?<=du )(?:${WEEKDAY}) au (?:${WEEKDAY})${END}|(?:chaque|tous les) (?:${WEEKDAY})s?${END}|(?:${WEEKDAY})s${END}|mardi gras|vendredi (?:noir|fou))`,
     say: () => null,
   },
   {
-    first: "ldmjvs",
+    first: "l|d|m|j|v|s",
     pattern: `(?<weekday>${WEEKDAY})${END}(?<tail> (?:dernier|passé|prochain|suivant|précédent|de la semaine (?:dernière|passée))(?![\\p{L}\\p{N}]))?`,
     say: (m) => {
       const { weekday, tail } = m.groups!;
@@ -168,7 +198,7 @@ const rules: readonly DateRule[] = [
   },
   {
     first: DIGITS,
-    pattern: `(?<day>${DAY}) (?<month>${MONTH})(?![\\p{L}\\p{N}])(?: (?<year>${YEAR})${END})?${TAIL}`,
+    pattern: `(?<day>${DAY})(?: |-(?=\\p{L}{4}))(?<month>${MONTH})(?![\\p{L}\\p{N}])(?: (?<year>${YEAR})${END})?${TAIL}`,
     say: dayMonth,
   },
   {
@@ -188,7 +218,7 @@ const rules: readonly DateRule[] = [
   },
   {
     first: DIGITS,
-    pattern: `(?<![\\d.,/-])(?<day>\\d{1,2})([-/.])(?<month>\\d{1,2})\\2(?<year>${YEAR})(?![\\d]|[-/.]\\d)`,
+    pattern: `(?<![\\d.,/-])(?<day>\\d{1,2})(?<one>[-/.])(?<month>\\d{1,2})(?<two>[-/.])(?<year>${YEAR})(?![\\d]|[-/.]\\d)`,
     say: (m) => numeric(m.groups!.year!, m.groups!.month!, m.groups!.day!),
   },
   {
@@ -217,11 +247,11 @@ const rules: readonly DateRule[] = [
   },
   {
     first: "l",
-    pattern: `le (?<day>${DAY})(?![\\p{L}\\p{N}%]|[.,:]\\d|/|-\\p{L}| (?:${FULL}|heures|h\\d?${END}|\\d|%|millions?|milliards?|mille|e${END}|ème|juin))(?! ?(?:et|au|ou|-) (?:le )?${DAY} (?:${FULL}))`,
+    pattern: `le (?<day>${DAY})(?![\\p{L}\\p{N}%]|[.,:]\\d|/|-\\p{L}| (?:${MONTH}|heures|h\\d?${END}|\\d|%|millions?|milliards?|mille|e${END}|ème|juin))(?! ?(?:et|au|ou|-) (?:le )?${DAY} (?:${FULL}))`,
     say: (m) => ({ kind: "day", day: dayOf(m.groups!.day!) }),
   },
   {
-    first: "ha",
+    first: "h|a",
     pattern: `(?<two>avant-hier)|hier(?: (?:soir|matin|après-midi|midi))?${END}|aujourd'hui${END}`,
     say: (m) => ({ kind: "ago", count: m.groups!.two ? 2 : m[0].startsWith("h") ? 1 : 0, unit: "day" }),
   },
@@ -235,13 +265,13 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "cl",
+    first: "c|l",
     pattern: `(?:ce |cette |le |la )(?<same>même )?(?<unit>jour|soir|nuit|matin|mois|année)(?<there>-là|(?<=même (?:jour|soir|nuit|matin|mois|année)))${END}`,
     say: (m) => ({ kind: "same", unit: unitOf(m.groups!.unit!) }),
   },
   { first: "l", pattern: `le (?:soir|jour|matin) même${END}`, say: () => ({ kind: "same", unit: "day" }) },
   {
-    first: "cl",
+    first: "c|l",
     pattern: `(?<which>ce|cette|le|la|l') ?(?<unit>semaine|mois|année|an)(?<tail> (?:dernier|dernière|passée?|écoulée?|courante?|en cours|précédente?|suivante?|d'avant|d'après))?${END}(?!-là)`,
     say: (m) => {
       const { which, unit, tail } = m.groups!;
@@ -256,13 +286,13 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "dfmacpe",
+    first: "d|f|m|a|c|p|e",
     pattern:
       "(?:(?:au |en )?début|(?:en |à la )?fin|(?:au )?milieu|(?:en )?cours) (?:du mois|de semaine|de la semaine|de mois)(?! (?:de|d'|derni|pass|précéd|suiv))",
     say: (m) => ({ kind: "unit", unit: m[0].includes("mois") ? "month" : "week", shift: 0 }),
   },
   {
-    first: "cld",
+    first: "c|l|d",
     pattern: `(?:(?<same>ce|le|le même) )week-end(?<tail>-là| dernier| passé| précédent)?${END}`,
     say: (m) => {
       const { same, tail } = m.groups!;
@@ -270,9 +300,18 @@ const rules: readonly DateRule[] = [
       return { kind: "weekend", same: same === "le même" || tail === "-là" };
     },
   },
-  { first: "dp", pattern: "(?:durant|pendant|au cours du|dans le) (?:le )?week-end", say: () => ({ kind: "weekend" }) },
   {
-    first: "ivd",
+    first: "d|p",
+    pattern: "(?:durant|pendant|au cours du|dans le) (?:le )?week-end",
+    say: () => ({ kind: "weekend" }),
+  },
+  {
+    first: "i",
+    pattern: "il y a (?:une|quelques|deux|trois|quatre|cinq|six|\\d{1,2}|un quart d'|une demi-) ?(?:heures?|minutes?)",
+    say: () => ({ kind: "ago", count: 0, unit: "day" }),
+  },
+  {
+    first: "i|v|d",
     pattern: `(?:il y a|voilà|voici|depuis|ça fait) (?<about>environ |à peu près |près de |plus de |moins de |un peu plus de |presque |bientôt |quelque )?(?:(?<count>${COUNT})|(?<vague>${VAGUE})) (?<unit>${UNIT})${END}(?<exact> jour pour jour)?`,
     say: (m) => {
       const { about, count, vague, unit, exact } = m.groups!;
@@ -284,7 +323,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `abcdhnoqstuv${DIGITS}`,
+    first: `a|b|c|d|h|n|o|q|s|t|u|v|${DIGITS}`,
     pattern: `(?:(?<count>${COUNT})|(?<vague>${VAGUE})) (?<unit>${UNIT}) (?<way>plus tard|plus tôt|auparavant|après|avant|avant cela|après cela)${END}(?<que> que)?`,
     say: (m, folded) => {
       const { count, vague, unit, way, que } = m.groups!;
@@ -299,8 +338,8 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `hqvsdu${DIGITS}`,
-    pattern: `(?:(?<days>24|48|72|vingt-quatre|quarante-huit|soixante-douze) )?heures (?<way>plus tard|après|plus tôt|auparavant)${END}`,
+    first: `h|q|v|s|d|u|t|c|n|o|p|${DIGITS}`,
+    pattern: `(?:(?<days>24|48|72|vingt-quatre|quarante-huit|soixante-douze) |(?:${COUNT}|${VAGUE}) )?heures? (?<way>plus tard|après|plus tôt|auparavant)${END}`,
     say: (m) => {
       const { days, way } = m.groups!;
       if (!days) return { kind: "same", unit: "day" };
@@ -309,8 +348,18 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "lasd",
-    pattern: `(?:dès |au |le )(?:sur)?lendemain(?<of> (?:de la|de l'|du|des|de|d'))?`,
+    first: "l|d",
+    pattern: `(?:le |dès le |au )(?<day>premier|deuxième|second|troisième|quatrième|cinquième|sixième|septième) jour (?:de|du|des)(?! (?:mois|an|${FULL})${END})`,
+    say: (m) => ({ kind: "offset", count: NTH[m.groups!.day!]! - 1, unit: "day", event: true }),
+  },
+  {
+    first: "a|l",
+    pattern: `(?:le jour|au jour|au soir|le soir|la nuit|au matin|le matin) (?:de la|de l'|du|des)(?! (?:mois|an|semaine|année|lendemain|\\d|${WEEKDAY}|seigneur|nouvel))(?= ?\\p{L})`,
+    say: () => ({ kind: "offset", count: 0, unit: "day", event: true }),
+  },
+  {
+    first: "l|a|s|d",
+    pattern: `(?:dès le |dès |au |le )(?:sur)?lendemain(?<of> (?:de la|de l'|du|des|de|d'))?`,
     say: (m) => ({
       kind: "offset",
       count: m[0].includes("surlendemain") ? 2 : 1,
@@ -320,22 +369,22 @@ const rules: readonly DateRule[] = [
   },
   { first: "l", pattern: "lendemain", say: () => ({ kind: "offset", count: 1, unit: "day", event: false }) },
   {
-    first: "la",
+    first: "l|a",
     pattern: `(?:la|à la) veille${END}(?! de noël)(?<of> (?:au soir|même))?(?<event> (?:de la|de l'|du|des|de|d'))?`,
     say: (m) => ({ kind: "offset", count: -1, unit: "day", event: m.groups!.event !== undefined }),
   },
   {
-    first: "la",
+    first: "l|a",
     pattern: `l'avant-veille|avant-veille`,
     say: () => ({ kind: "offset", count: -2, unit: "day" }),
   },
   {
-    first: "lca",
+    first: "l|c|a",
     pattern: `(?:le|la|ce) (?:jour|soir|matin|nuit) (?<way>suivant|suivante|précédent|précédente|d'après|d'avant)${END}`,
     say: (m) => ({ kind: "offset", count: /suiv|après/u.test(m.groups!.way!) ? 1 : -1, unit: "day" }),
   },
   {
-    first: "lcade",
+    first: "l|c|a|d|e",
     pattern: `(?:l'|cet |cette |ce |le |au |à l'|en |de l'|dès l'|du |durant l'|pendant l'|au cours de l')(?<season>printemps|été|automne|hiver)${END}(?: (?:de )?(?<year>${YEAR})${END})?(?<tail> (?:dernier|passé))?(?! prochain)`,
     say: (m) => {
       const { season, year, tail } = m.groups!;
@@ -344,28 +393,19 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "peah",
+    first: "p|e|a|h",
     pattern: `(?<season>printemps|été|automne|hiver) (?<year>${YEAR})${END}`,
     say: (m) => ({ kind: "absolute", year: Number(m.groups!.year) }),
   },
   {
-    first: "lj",
-    pattern: "(?<eve>la veille de noël)|le jour de noël|(?<new>le jour de l'an)",
-    say: (m) =>
-      m.groups!.new ? { kind: "feast", month: 1, day: 1 } : { kind: "feast", month: 12, day: m.groups!.eve ? 24 : 25 },
-  },
-  {
-    first: "lv",
-    pattern: "(?<feast>lundi de pâques|dimanche de pâques|vendredi saint|lundi de pentecôte)",
-    say: (m) => ({ kind: "easter", offset: EASTER[m.groups!.feast!]! }),
+    first: "l|n|j|s|t|f|à|v",
+    pattern: `(?<eve>la veille de noël|le soir de noël)|(?<feast>${Object.keys(FEASTS).join("|")})${END}`,
+    say: (m) => {
+      const [month, day] = m.groups!.eve ? [12, 24] : FEASTS[m.groups!.feast!]!;
+      return { kind: "feast", month: month!, day: day! };
+    },
   },
 ];
-const EASTER: Readonly<Record<string, number>> = {
-  "vendredi saint": -2,
-  "dimanche de pâques": 0,
-  "lundi de pâques": 1,
-  "lundi de pentecôte": 50,
-};
 
 const read = dateReader(rules, true);
 

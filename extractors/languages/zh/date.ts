@@ -26,8 +26,28 @@ const YEAR_WORD = "今年|本年|去年|上年|前年|大前年|明年|同年|�
 /** Before a deadline: 8月6日以前. */
 const DUE = "(?<due>之前|以前|前(?![后夕往来述端台])|截止|为限)?";
 const CLOCK = "(?:当[天日晚]|[早晚][间上]|晚|早上|清晨|凌晨|上午|中午|下午|傍晚|深夜|晚间|夜间|半夜)?";
-const DIGITS = "0123456789";
-const NUMBER_FIRST = `${DIGITS}一二三四五六七八九十廿`;
+const DIGITS = "0|1|2|3|4|5|6|7|8|9";
+/** Month, day, and whether the name means the day rather than the days around it. */
+const FEASTS: Readonly<Record<string, readonly [month: number, day: number, certain: boolean]>> = {
+  元旦: [1, 1, false],
+  情人节: [2, 14, true],
+  愚人节: [4, 1, true],
+  五一劳动节: [5, 1, true],
+  五一假期: [5, 1, false],
+  五一长假: [5, 1, false],
+  劳动节: [5, 1, true],
+  儿童节: [6, 1, true],
+  教师节: [9, 10, true],
+  国庆长假: [10, 1, false],
+  国庆假期: [10, 1, false],
+  国庆节: [10, 1, false],
+  双十一: [11, 11, true],
+  双11: [11, 11, true],
+  平安夜: [12, 24, true],
+  圣诞节: [12, 25, false],
+  圣诞: [12, 25, false],
+};
+const NUMBER_FIRST = `${DIGITS}|一|二|三|四|五|六|七|八|九|十|廿`;
 
 /** 十七 → 17, 廿八 → 28, 3 → 3. */
 function numberOf(text: string): number {
@@ -105,12 +125,12 @@ const NUMBER_START = "(?<![\\d第一二三四五六七八九十百千万]|\\d[.,
 
 const rules: readonly DateRule[] = [
   {
-    first: `${DIGITS}一二`,
+    first: `${DIGITS}|一|二`,
     pattern: `${NUMBER_START}(?<year>${YEAR}) ?年 ?${MONTH_DAY}`,
     say: (m) => monthOrDay(yearOf(m.groups!.year!), undefined, m),
   },
   {
-    first: `${DIGITS}一二`,
+    first: `${DIGITS}|一|二`,
     pattern: `${NUMBER_START}(?<year>${YEAR}) ?年${YEAR_PART}(?![代级月])`,
     say: (m) => ({ kind: "absolute", year: yearOf(m.groups!.year!) }),
   },
@@ -135,17 +155,17 @@ const rules: readonly DateRule[] = [
     say: (m) => numeric(m.groups!.year!, m.groups!.month!, m.groups!.day!),
   },
   {
-    first: "今本去上前大明同当次翌隔",
+    first: "今|本|去|上|前|大|明|同|当|次|翌|隔",
     pattern: `(?<word>${YEAR_WORD}) ?(?:的 ?)?${MONTH_DAY}`,
     say: (m) => monthOrDay(null, m.groups!.word, m),
   },
   {
-    first: "去今",
+    first: "去|今",
     pattern: "(?<word>去年|今年)年?(?:底|末)(?<due>之前|以前|前)?",
     say: (m) => ({ kind: "month", month: 12, yearShift: m.groups!.word === "去年" ? -1 : 0 }),
   },
   {
-    first: "今去前大明同",
+    first: "今|去|前|大|明|同",
     pattern: `(?<word>今年|去年|大前年|前年|明年|同年)${YEAR_PART}(?!来)`,
     say: (m) => {
       const { yearShift } = yearSaid(m.groups!.word);
@@ -154,7 +174,7 @@ const rules: readonly DateRule[] = [
         : { kind: "unit", unit: "year", shift: yearShift };
     },
   },
-  { first: "次翌", pattern: "[次翌]年(?!度)", say: () => ({ kind: "offset", count: 1, unit: "year" }) },
+  { first: "次|翌", pattern: "[次翌]年(?!度)", say: () => ({ kind: "offset", count: 1, unit: "year" }) },
   {
     first: NUMBER_FIRST,
     pattern: `${NUMBER_START}(?<month>${MONTH}) ?月份?的?最后一[天日]`,
@@ -166,7 +186,7 @@ const rules: readonly DateRule[] = [
     say: (m) => monthOrDay(null, undefined, m),
   },
   {
-    first: "本上这当同下",
+    first: "本|上|这|当|同|下",
     pattern: `(?<word>本|上个?|这个?|当|同|下个?)月(?: ?(?<day>${DAY}) ?[日号]${CLOCK}|${MONTH_PART})${DUE}`,
     say: (m) => {
       const { word, day } = m.groups!;
@@ -189,7 +209,7 @@ const rules: readonly DateRule[] = [
   },
   {
     // "11月25日至8日", "16日": a day alone, not so many days.
-    first: `${DIGITS}十二廿三`,
+    first: `${DIGITS}|十|二|廿|三`,
     pattern: `${NUMBER_START}(?<![月近满逾约达每历共首])(?<day>3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]) ?日(?![内游来元均本之间]|后|以内|以来|为期|前[^,。、 ])${CLOCK}`,
     say: (m) => ({ kind: "day", day: numberOf(m.groups!.day!) }),
   },
@@ -199,7 +219,7 @@ const rules: readonly DateRule[] = [
     say: (m) => ({ kind: "day", day: numberOf(m.groups!.day!) }),
   },
   {
-    first: "今昨前大明",
+    first: "今|昨|前|大|明",
     pattern: `(?:(?<now>今(?:天|日(?!头条)|早|晨|晚|夜|午|儿))|(?<one>昨(?:天|日|晚|夜|晨|早|午|儿)|隔夜)|(?<three>大前[天日])|(?<two>(?<![目之以日此年月天几数提\\d一两二三四五六七八九十])前(?:天|日|晚|夜|儿))|(?<next>明(?:天|日|晚|早)))${CLOCK}`,
     say: (m) => {
       const { now, one, two, three } = m.groups!;
@@ -209,13 +229,13 @@ const rules: readonly DateRule[] = [
   },
   {
     // Every Monday, Monday to Friday: no day.
-    first: "每周星礼双",
+    first: "每|周|星|礼|双",
     pattern:
       "每(?:逢|个)?(?:周|星期|礼拜)[一二三四五六日天](?:[、和及至到](?:周|星期|礼拜)?[一二三四五六日天])*|(?:周|星期|礼拜)一(?:至|到|-)(?:周|星期|礼拜)?[五六日]|周六福|周一围|双周",
     say: () => null,
   },
   {
-    first: "本这上下",
+    first: "本|这|上|下",
     pattern: `(?<word>本|这个?|上上个?|上个?|下个?)(?:周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])|(?<end>末))?${CLOCK}`,
     say: (m) => {
       const { word, weekday, end } = m.groups!;
@@ -225,7 +245,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "周星礼",
+    first: "周|星|礼",
     pattern: `(?<![一二两三四五六七八九十半每双首数几整个满逾近约上本这下隔]|(?<![a-z\\d_])\\d{1,2})(?:周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])|(?<end>末))(?![年边报刊])${CLOCK}`,
     say: (m) => {
       const { weekday, end } = m.groups!;
@@ -233,7 +253,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `${NUMBER_FIRST}两半数几约大近差前`,
+    first: `${NUMBER_FIRST}|两|半|数|几|约|大|近|差|前`,
     pattern: `${NUMBER_START}(?<about>大约|约|大概|近|差不多|前后)?(?:(?<count>${COUNT})(?<odd>多)?(?<unit>个?半月|个半|${UNIT})|(?<half>半年|半个?月)|(?<vague>[数几](?:天|日|周|个?星期)))(?:多|之|以)?前(?![后述缀任台端线方往来十百五三科所沿景])`,
     say: (m) => {
       const { about, count, odd, unit, half, vague } = m.groups!;
@@ -253,7 +273,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `${NUMBER_FIRST}两半数几`,
+    first: `${NUMBER_FIRST}|两|半|数|几`,
     pattern: `${NUMBER_START}(?:(?<count>${COUNT})(?<unit>${UNIT})|(?<half>半年|半个月)|(?<vague>[数几](?:天|日|周|个?星期|个?月)))(?:之|以)?后(?![备台续来端勤])`,
     say: (m) => {
       const { count, unit, half, vague } = m.groups!;
@@ -266,7 +286,7 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: `${NUMBER_FIRST}两数几`,
+    first: `${NUMBER_FIRST}|两|数|几`,
     pattern: `(?:(?<days>24|48|72|二十四|四十八|七十二)|${COUNT}|[数几])(?:个?多?)?(?:小时|分钟|钟头)后`,
     say: (m) => {
       const { days } = m.groups!;
@@ -274,36 +294,54 @@ const rules: readonly DateRule[] = [
     },
   },
   {
-    first: "次翌隔第转",
+    first: "第",
+    pattern: "第(?<nth>[三四五六七八九十])[天日](?!线)",
+    say: (m) => ({ kind: "offset", count: numberOf(m.groups!.nth!) - 1, unit: "day" }),
+  },
+  {
+    first: "次|翌|隔|第|转",
     pattern: `(?:[次翌隔转][日天晨早](?!子)|隔晚|第二[天日])${CLOCK}`,
     say: () => ({ kind: "offset", count: 1, unit: "day" }),
   },
   {
-    first: "前早头此更",
+    first: "前|早|头|此|更",
     // 前四个月, 头三天 are the first of a stretch, not days before.
     pattern: `(?:(?:此前|更早|更前)(?<count>[一两二三四五六七八九十])(?<unit>[天日周晚]|个星期|个月)|[早头前]一[天日晚])`,
     say: (m) => ({ kind: "offset", count: -numberOf(m.groups!.count ?? "一"), unit: unitOf(m.groups!.unit ?? "天") }),
   },
   {
-    first: "同当",
+    first: "同|当",
     pattern: `(?:同[日天]|同一[天日]|当[天日晚夜]|同晚)${CLOCK}`,
     say: () => ({ kind: "same", unit: "day" }),
   },
   {
-    first: "元国五圣平双劳",
-    pattern:
-      "(?<new>元旦)|(?<national>国庆(?:节|长假|假期|期间|前|后))|(?<may>五一(?:假期|长假|劳动节|期间|前|后)|劳动节)|(?<eve>平安夜)|(?<christmas>圣诞(?:节|日)?)|(?<eleven>双(?:十一|11))",
+    first: "元|国|五|圣|平|双|劳|情|儿|愚|教",
+    // A feast alone is known to its month; with its day or the day after, to the day.
+    pattern: `(?<feast>${Object.keys(FEASTS).join("|")})(?<after>(?:的?(?:翌|次|第二)[日天]))?(?<day>当[天日晚]|[早晚]上)?`,
     say: (m) => {
-      const { new: newYear, national, may, eve, christmas } = m.groups!;
-      if (newYear) return { kind: "month", month: 1 };
-      if (national) return { kind: "month", month: 10 };
-      if (may) return { kind: "month", month: 5 };
-      if (eve) return { kind: "feast", month: 12, day: 24 };
-      return christmas ? { kind: "month", month: 12 } : { kind: "feast", month: 11, day: 11 };
+      const { feast, after, day } = m.groups!;
+      const [month, number, certain] = FEASTS[feast!]!;
+      if (after) return { kind: "feast", month, day: number + 1 };
+      return certain || day ? { kind: "feast", month, day: number } : { kind: "month", month };
     },
   },
   {
-    first: "上下傍清晚凌",
+    first: "春|除|大|中|端|农|新",
+    pattern:
+      "(?<feast>春节|农历新年|除夕|大年(?:初一|三十)|中秋(?:节)?|端午(?:节)?)(?<after>的?(?:翌|次|第二)[日天])?(?<around>假期|长假|期间|前后|前|后)?",
+    say: (m) => {
+      const { feast, after } = m.groups!;
+      const from = /中秋/u.test(feast!) ? "mid-autumn" : /端午/u.test(feast!) ? "dragon-boat" : "new-year";
+      return { kind: "movable-feast", from, offset: (/除夕|三十/u.test(feast!) ? -1 : 0) + (after ? 1 : 0) };
+    },
+  },
+  {
+    first: `${NUMBER_FIRST}|两|半|数|几|刚`,
+    pattern: `${NUMBER_START}(?:${COUNT}|[数几半])个?多?(?:小时|分钟|钟头)前|刚刚(?!好|满|过)|刚才`,
+    say: () => ({ kind: "ago", count: 0, unit: "day" }),
+  },
+  {
+    first: "上|下|傍|清|晚|凌",
     // The hour alone is that of the day of publication, or of the day the sentence is about.
     pattern:
       "(?<![\\d日号天一二三四五六晚昨今当前次翌每间])(?:上午|下午|傍晚|清晨|晚间|凌晨)(?!茶|\\d|[一两二三四五六七八九十]{1,2}[点时])",
