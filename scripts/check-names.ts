@@ -12,9 +12,9 @@ import { lexicon as enLexicon } from "../extractors/languages/en/lexicon.ts";
 import { names as enNames } from "../extractors/languages/en/names.ts";
 import { lexicon as frLexicon } from "../extractors/languages/fr/lexicon.ts";
 import { names as frNames } from "../extractors/languages/fr/names.ts";
+import type { LanguagePack } from "../extractors/languages/pack.ts";
 import { lexicon as zhLexicon } from "../extractors/languages/zh/lexicon.ts";
 import { names as zhNames } from "../extractors/languages/zh/names.ts";
-import type { LanguagePack } from "../extractors/languages/pack.ts";
 import { findEntities } from "../extractors/mentions/entities.ts";
 import { nameKey } from "../extractors/text/fold.ts";
 import type { Entity, Language, PackCode } from "../extractors/types.ts";
@@ -72,7 +72,8 @@ const missField = missesAt >= 0 ? arguments_[missesAt + 1] : undefined;
 const showJunk = arguments_.includes("--junk");
 const isCheck = (file: string, id: string): boolean => !file.includes("train/") && /-0(?:2[3-9]|3[0-2])$/.test(id);
 
-const LEGAL = /\b(?:inc|ltd|llc|plc|corp|corporation|company|co|group|holdings?|limited|sa|sas|sarl|gmbh|ag|nv|bv|se)\b\.?/g;
+const LEGAL =
+  /\b(?:inc|ltd|llc|plc|corp|corporation|company|co|group|holdings?|limited|sa|sas|sarl|gmbh|ag|nv|bv|se)\b\.?/g;
 const keysOf = (names: readonly (string | undefined)[]): Set<string> => {
   const keys = new Set<string>();
   for (const name of names) {
@@ -84,12 +85,19 @@ const keysOf = (names: readonly (string | undefined)[]): Set<string> => {
   keys.delete("");
   return keys;
 };
-const entityKeys = (e: Entity): Set<string> => keysOf([...e.names, e.known?.name, ...(e.known && !(e.hints & 128) ? e.known.spellings : [])]);
+const entityKeys = (e: Entity): Set<string> =>
+  keysOf([...e.names, e.known?.name, ...(e.known && !(e.hints & 128) ? e.known.spellings : [])]);
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   for (const k of a) if (b.has(k)) return true;
   return false;
 };
-const words = (s: string): string => ` ${s.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+const words = (s: string): string =>
+  ` ${s
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 const contains = (entity: Entity, gold: readonly string[]): boolean =>
   [...entity.names, ...(entity.known ? [entity.known.name] : [])].some((n) =>
     gold.some((g) =>
@@ -106,7 +114,20 @@ const cell = (key: string): Cell => {
   if (!c) cells.set(key, (c = { facts: 0, exact: 0, loose: 0 }));
   return c;
 };
-const perLanguage = new Map<string, { articles: number; entities: number; used: number; merged: number; split: number; names: number; ms: number; references: number; resolved: number }>();
+const perLanguage = new Map<
+  string,
+  {
+    articles: number;
+    entities: number;
+    used: number;
+    merged: number;
+    split: number;
+    names: number;
+    ms: number;
+    references: number;
+    resolved: number;
+  }
+>();
 const started = performance.now();
 const gazetteer = createGazetteer();
 const gazetteerMs = performance.now() - started;
@@ -124,7 +145,17 @@ for (const file of files) {
     const t = performance.now();
     const { entities, references } = findEntities(document, packs[code], gazetteer);
     const ms = performance.now() - t;
-    const stats = perLanguage.get(`${set} ${code}`) ?? { articles: 0, entities: 0, used: 0, merged: 0, split: 0, names: 0, ms: 0, references: 0, resolved: 0 };
+    const stats = perLanguage.get(`${set} ${code}`) ?? {
+      articles: 0,
+      entities: 0,
+      used: 0,
+      merged: 0,
+      split: 0,
+      names: 0,
+      ms: 0,
+      references: 0,
+      resolved: 0,
+    };
     perLanguage.set(`${set} ${code}`, stats);
     stats.articles++;
     stats.entities += entities.length;
@@ -141,25 +172,43 @@ for (const file of files) {
       const c = cell(`${set}\t${code}\t${fact.field}`);
       c.facts++;
       const exact = keys.findIndex((k) => meets(k, goldKeys));
-      const loose = exact >= 0 || (fact.field !== "actor" && fact.field !== "forum" && entities.some((e) => contains(e, gold)));
+      const loose =
+        exact >= 0 || (fact.field !== "actor" && fact.field !== "forum" && entities.some((e) => contains(e, gold)));
       if (exact >= 0) c.exact++;
       if (loose) c.loose++;
-      if (!check && missesAt >= 0 && exact < 0 && (!missField || missField.startsWith("-") || missField === fact.field || missField === code)) {
+      if (
+        !check &&
+        missesAt >= 0 &&
+        exact < 0 &&
+        (!missField || missField.startsWith("-") || missField === fact.field || missField === code)
+      ) {
         const where = article.text.indexOf(fact.quote);
-        console.log(`${article.id}\t${fact.field}\t${gold.join("|")}\t${loose ? "loose" : "MISS"}\t…${(where < 0 ? (article.title ?? "") : article.text.slice(Math.max(0, where - 30), where + fact.quote.length + 20)).replaceAll("\n", "⏎")}…`);
+        console.log(
+          `${article.id}\t${fact.field}\t${gold.join("|")}\t${loose ? "loose" : "MISS"}\t…${(where < 0 ? (article.title ?? "") : article.text.slice(Math.max(0, where - 30), where + fact.quote.length + 20)).replaceAll("\n", "⏎")}…`,
+        );
       }
       if (exact >= 0) {
         if (!seen.some((s) => meets(s, goldKeys))) {
           stats.names++;
           if (keys.filter((k) => meets(k, goldKeys)).length > 1) {
             stats.split++;
-            if (!check && arguments_.includes("--split")) console.log(article.id, "SPLIT", gold.join("|"), keys.map((k, i) => (meets(k, goldKeys) ? entities[i]!.names.join("/") : "")).filter(Boolean).join(" ++ "));
+            if (!check && arguments_.includes("--split"))
+              console.log(
+                article.id,
+                "SPLIT",
+                gold.join("|"),
+                keys
+                  .map((k, i) => (meets(k, goldKeys) ? entities[i]!.names.join("/") : ""))
+                  .filter(Boolean)
+                  .join(" ++ "),
+              );
           }
           seen.push(goldKeys);
           const others = usedBy.get(exact) ?? [];
           if (others.length > 0 && !others.some((o) => meets(o, goldKeys))) {
             stats.merged++;
-            if (!check && arguments_.includes("--merged")) console.log(article.id, "MERGED", gold.join("|"), "in", entities[exact]!.names.join("/"));
+            if (!check && arguments_.includes("--merged"))
+              console.log(article.id, "MERGED", gold.join("|"), "in", entities[exact]!.names.join("/"));
           }
           others.push(goldKeys);
           usedBy.set(exact, others);
@@ -196,4 +245,6 @@ for (const set of ["fit", "check"]) {
     );
   }
 }
-console.log(`gazetteer ${gazetteerMs.toFixed(0)} ms, ${gazetteer.entries.length} entries, ${gazetteer.spellings.size} spellings`);
+console.log(
+  `gazetteer ${gazetteerMs.toFixed(0)} ms, ${gazetteer.entries.length} entries, ${gazetteer.spellings.size} spellings`,
+);

@@ -18,7 +18,6 @@ export type CurrencyFamily =
   | "dirham"
   | "krone"
   | "peso"
-  | "real"
   | "rial"
   | "rouble"
   | "rupee"
@@ -95,13 +94,13 @@ const ROWS: readonly CurrencyRow[] = [
     "hk$ hkd hkd$ $hk",
     "hong kong dollar~",
     "dollar~ de hong kong|dollar~ hongkongais",
-    "港元|港币|港圆|港纸",
+    "港元|港币|港圆|港纸|蚊",
   ),
   row(
     "TWD",
     "nt$ twd ntd ntd$",
     "new taiwan dollar~|taiwan dollar~|taiwanese dollar~|nt dollar~",
-    "dollar~ taïwanais|nouveau~ dollar~ de taïwan|dollar~ de taïwan",
+    "dollar~ taïwanais|nouveau dollar de taïwan|nouveaux dollars de taïwan|dollar~ de taïwan",
     "新台币|台币|新台币元|台元",
   ),
   row("MOP", "mop mop$ patacas", "pataca~|macanese pataca~", "pataca~", "澳门元|澳门币|葡币"),
@@ -252,7 +251,13 @@ const ROWS: readonly CurrencyRow[] = [
   row("HRK", "hrk", "kuna|croatian kuna", "kuna~", "库纳"),
   row("ALL", "", "albanian lek", "lek~ albanais", "列克"),
   row("BAM", "", "convertible mark~", "mark~ convertible~", "可兑换马克"),
-  row("NLG", "", "dutch guilder~|guilder~", "florin~ hollandais|florin~ néerlandais|florin~", "荷兰盾"),
+  row(
+    "NLG",
+    "",
+    "dutch guilder~|netherlands guilder~|guilder~",
+    "florin~ hollandais|florin~ néerlandais|florin~",
+    "荷兰盾",
+  ),
   row(
     "DEM",
     "",
@@ -360,14 +365,13 @@ const FAMILIES: readonly FamilyRow[] = [
   family("dirham", "", "dirham~", "dirham~", "", { en: "AED", fr: "MAD", zh: "AED" }, "AED MAD"),
   family("krone", "kr", "krone|kroner|krona|crown~", "couronne~", "克朗", "SEK", "SEK NOK DKK ISK CZK"),
   family("peso", "", "peso~", "peso~", "比索", "MXN", "MXN PHP ARS CLP COP UYU DOP CUP"),
-  family("real", "", "real|reals", "real", "", "BRL", "BRL"),
   family("rial", "", "rial~|riyal~", "rial~|riyal~", "", { en: "SAR", fr: "SAR", zh: "SAR" }, "SAR QAR OMR YER IRR"),
   family("rouble", "", "ruble~|rouble~", "rouble~", "卢布", "RUB", "RUB BYN"),
   family("rupee", "", "rupee~", "roupie~", "卢比", "INR", "INR PKR LKR NPR MUR IDR"),
   family("shilling", "", "shilling~", "shilling~", "先令", "KES", "KES UGX TZS SOS"),
   family("lira", "", "lira|liras|lire", "lira~", "里拉", "TRY", "TRY LBP SYP"),
   family("won", "", "won", "won~", "", "KRW", "KRW KPW"),
-  family("yuan", "", "yuan~", "yuan~", "元|圆|块钱|块", "CNY", "CNY TWD HKD MOP"),
+  family("yuan", "元", "yuan~", "yuan~", "元|圆|块钱|块", "CNY", "CNY TWD HKD MOP"),
   family("yen-sign", "¥", "", "", "", { en: "JPY", fr: "JPY", zh: "CNY" }, "JPY CNY"),
 ];
 
@@ -410,8 +414,8 @@ const SUBUNITS: readonly SubunitRow[] = [
   { of: "RUB", per: 100, en: "kopeck~|kopek~|copeck~", fr: "kopeck~", zh: "戈比" },
   { of: "BRL", per: 100, en: "centavo~", fr: "centavo~", zh: "" },
   { of: "BTC", per: 100_000_000, en: "satoshi~", fr: "satoshi~", zh: "聪" },
-  { of: "yuan", per: 10, en: "jiao|mao", fr: "jiao", zh: "毛钱|角钱|毛|角|毫" },
-  { of: "yuan", per: 100, en: "fen", fr: "fen", zh: "分钱" },
+  { of: "yuan", per: 10, en: "jiao|mao", fr: "jiao", zh: "毛钱|角钱" },
+  { of: "yuan", per: 100, en: "fen", fr: "fen", zh: "分钱|分" },
   { of: "cent", per: 100, en: "cent~", fr: "cent~", zh: "" },
   { of: "centime", per: 100, en: "centime~", fr: "centime~", zh: "" },
 ];
@@ -538,9 +542,14 @@ export function currencyPlaces(code: string): readonly string[] {
   return PLACES[code]?.split(" ") ?? [];
 }
 
-/** "swiss franc~" → "swiss franc", "swiss francs"; each marked word takes its s together with the others. */
+/** "swiss franc~" → "swiss franc", "swiss francs"; each mark may take its s or not: "centimes de dollar". */
 function expandPlural(spelling: string): string[] {
   if (spelling === "") return [];
-  if (!spelling.includes("~")) return [spelling];
-  return [spelling.replaceAll("~", ""), spelling.replaceAll("~", "s")];
+  const at = spelling.indexOf("~");
+  if (at < 0) return [spelling];
+  const [head, tail] = [spelling.slice(0, at), spelling.slice(at + 1)];
+  return expandPlural(tail === "" ? " " : tail).flatMap((rest) => {
+    const end = tail === "" ? "" : rest;
+    return [`${head}${end}`, `${head}s${end}`];
+  });
 }

@@ -117,7 +117,7 @@ Huione Guarantee|汇旺担保|好旺担保
 /** Services of general use through which data is offered too: they count as a forum only where it is offered there. */
 export const CHANNELS = `
 Telegram|电报|飞机群|纸飞机|TG群|Télégramme
-Discord|Discord server
+Discord
 WhatsApp
 Signal|?Signal
 QQ|QQ群

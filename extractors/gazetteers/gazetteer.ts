@@ -38,8 +38,12 @@ interface Spelling {
   weak: boolean;
   /** Made by translating the name word by word. */
   translated: boolean;
-  /** Written with a capital or without case; a hit in small letters is then no hit. */
+  /** Written with a capital; a hit in small letters is then no hit. */
   capital: boolean;
+  /** The last word has one too: "Le Monde" is not "le monde". */
+  lastCapital: boolean;
+  /** Three capitals or fewer: "UN", "AP"; a hit must be in capitals. */
+  capitals: boolean;
 }
 
 export interface Gazetteer {
@@ -93,16 +97,23 @@ export function createGazetteer(extra: readonly ExtraName[] = []): Gazetteer {
     const tokens = tokenize(folded, "zh");
     if (tokens.length === 0 || tokens.length > LONGEST_SPELLING) return;
     const capital = text.charCodeAt(tokens[0]!.start) !== folded.charCodeAt(tokens[0]!.start);
-    const words = tokens.map((t) => folded.slice(t.start, t.end));
-    addKey(words, { entry, weak, translated, capital });
+    const words = tokens.map((t) => wordAt(folded, t));
+    const last = tokens.at(-1)!;
+    const lastCapital = tokens.length > 1 && text.charCodeAt(last.start) !== folded.charCodeAt(last.start);
+    const capitals = /^\p{Lu}{1,3}$/u.test(text);
+    addKey(words, { entry, weak, translated, capital, lastCapital, capitals });
     const plain = words.map(withoutAccents);
-    if (plain.some((w, i) => w !== words[i])) addKey(plain, { entry, weak, translated, capital });
+    if (plain.some((w, i) => w !== words[i])) addKey(plain, { entry, weak, translated, capital, lastCapital, capitals });
   };
   const addKey = (words: readonly string[], spelling: Spelling): void => {
     const key = words.join("");
     const known = spellings.get(key);
     if (!known) spellings.set(key, [spelling]);
-    else if (!known.some((s) => s.entry === spelling.entry)) known.push(spelling);
+    else {
+      const twin = known.find((s) => s.entry === spelling.entry);
+      if (twin) twin.capital &&= spelling.capital;
+      else known.push(spelling);
+    }
     const start = startKey(words[0]!, words[1]);
     starts.set(start, (starts.get(start) ?? 0) | (1 << words.length));
   };
@@ -129,6 +140,12 @@ export function createGazetteer(extra: readonly ExtraName[] = []): Gazetteer {
     for (const { text, weak } of translations(e.name, words)) index(text, entry, weak, true);
   });
   return { entries, spellings, starts };
+}
+
+/** A token as written, without the apostrophe that languages cut differently. */
+function wordAt(folded: string, token: Token): string {
+  if (folded.charCodeAt(token.start) === 0x27) return folded.slice(token.start + 1, token.end);
+  return folded.slice(token.start, folded.charCodeAt(token.end - 1) === 0x27 ? token.end - 1 : token.end);
 }
 
 function startKey(first: string, second: string | undefined): string {
@@ -193,11 +210,11 @@ export function findGazetteerNames(
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (i < free) continue;
-    const first = folded.slice(token.start, token.end);
+    const first = wordAt(folded, token);
     let lengths = gazetteer.starts.get(first) ?? 0;
     if (first.length === 1 && i + 1 < tokens.length && isHan(first.charCodeAt(0))) {
       const next = tokens[i + 1]!;
-      lengths |= gazetteer.starts.get(first + folded.slice(next.start, next.end)) ?? 0;
+      lengths |= gazetteer.starts.get(first + wordAt(folded, next)) ?? 0;
     }
     if (lengths === 0) continue;
     const capital = text.charCodeAt(token.start) !== folded.charCodeAt(token.start);
@@ -205,7 +222,12 @@ export function findGazetteerNames(
       if (!(lengths & (1 << length)) || i + length > tokens.length) continue;
       const key = keyOf(text, folded, tokens, i, length);
       if (key === null) continue;
-      const found = gazetteer.spellings.get(key)?.filter((s) => capital || !s.capital);
+      const found = gazetteer.spellings.get(key)?.filter((s) => {
+        if (s.capital && !capital) return false;
+        if (s.capitals && !inCapitals(text, token)) return false;
+        const last = tokens[i + length - 1]!;
+        return !s.lastCapital || length === 1 || text.charCodeAt(last.start) !== folded.charCodeAt(last.start);
+      });
       if (!found || found.length === 0) continue;
       hits.push({
         start: token.start,
@@ -223,6 +245,8 @@ export function findGazetteerNames(
   return hits;
 }
 
+const inCapitals = (text: string, token: Token): boolean => !/\p{Ll}/u.test(text.slice(token.start, token.end));
+
 /** Key of `length` tokens, or null where more than a small mark stands between two of them. */
 function keyOf(text: string, folded: string, tokens: readonly Token[], first: number, length: number): string | null {
   let key = "";
@@ -237,7 +261,7 @@ function keyOf(text: string, folded: string, tokens: readonly Token[], first: nu
         if ((c === "." || c === "!") && gap > 1 && text[at + 1] === " " && token.sentence !== tokens[i - 1]!.sentence) return null;
       }
     }
-    key += folded.slice(token.start, token.end);
+    key += wordAt(folded, token);
   }
   return key;
 }

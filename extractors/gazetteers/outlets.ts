@@ -62,7 +62,7 @@ Forbes|福布斯|Forbes India
 Fortune|?Fortune|?财富
 ?Time|时代周刊|时代杂志|Time Magazine
 Newsweek|新闻周刊
-The Atlantic
+?The Atlantic
 New Yorker|The New Yorker|纽约客
 ProPublica
 The Intercept|?Intercept
@@ -91,7 +91,7 @@ Daily Mirror|The Mirror|每日镜报
 The Economist|经济学人|Economist
 Evening Standard
 The Scotsman
-The Herald
+?The Herald
 Irish Times|The Irish Times|爱尔兰时报
 Irish Examiner|The Irish Examiner
 Irish Independent
@@ -115,12 +115,12 @@ Straits Times|The Straits Times|海峡时报
 Lianhe Zaobao|联合早报
 Business Times|The Business Times
 Malaysiakini|当今大马
-The Star
+?The Star
 New Straits Times
 Rappler
-Philippine Daily Inquirer|Inquirer
+Philippine Daily Inquirer|?Inquirer
 Bangkok Post|曼谷邮报
-The Nation
+?The Nation
 Prachachat|Prachachat Turakij
 Jakarta Post|The Jakarta Post|雅加达邮报
 Kompas
@@ -130,7 +130,7 @@ Tuoi Tre
 Times of India|The Times of India|印度时报
 Economic Times|The Economic Times
 Hindustan Times|印度斯坦时报
-The Hindu|印度教徒报
+?The Hindu|印度教徒报
 Indian Express|The Indian Express
 The Tribune
 Mint|?Mint
@@ -146,7 +146,7 @@ Entrackr
 YourStory
 Dawn|?Dawn
 Gulf News
-The National
+?The National
 Khaleej Times
 Al Jazeera|半岛电视台|Al-Jazeera
 Haaretz|国土报
@@ -154,10 +154,10 @@ Jerusalem Post|The Jerusalem Post|耶路撒冷邮报
 Times of Israel|The Times of Israel
 Ynet
 Calcalist
-Globes
+?Globes
 Sydney Morning Herald|The Sydney Morning Herald|SMH|悉尼先驱晨报
-The Age
-The Australian
+?The Age
+?The Australian
 Australian Financial Review|AFR|澳大利亚金融评论报|澳洲金融评论报
 iTnews
 news.com.au
@@ -169,11 +169,11 @@ CBC|CBC News|加拿大广播公司
 Globe and Mail|The Globe and Mail|环球邮报
 Toronto Star|多伦多星报
 National Post
-Global News
+?Global News
 CTV|CTV News
 Radio-Canada|Ici Radio-Canada
 Le Devoir|Devoir
-La Presse
+?La Presse
 Le Journal de Montréal|Journal de Montréal
 Le Soleil
 TVA Nouvelles
@@ -182,7 +182,7 @@ Die Zeit|?时代周报
 Süddeutsche Zeitung|南德意志报|Süddeutsche
 Frankfurter Allgemeine Zeitung|FAZ|法兰克福汇报
 Handelsblatt|?商报|德国商报
-Bild|图片报
+?Bild|图片报
 Die Welt|?世界报
 Tagesschau
 Deutsche Welle|DW|德国之声
@@ -204,8 +204,8 @@ El País|El Pais|国家报
 El Mundo
 El Confidencial
 La Vanguardia
-Expansión
-Público
+?Expansión
+?Público
 Folha de S.Paulo|Folha de São Paulo|Folha|圣保罗页报
 O Globo|环球报
 Estadão|O Estado de S. Paulo
@@ -213,7 +213,7 @@ Tecnoblog
 Clarín|号角报
 La Nación
 El Universal
-Reforma
+?Reforma
 Milenio
 NRC|NRC Handelsblad
 De Volkskrant|Volkskrant
@@ -233,7 +233,7 @@ Rzeczpospolita
 Kommersant|生意人报
 Vedomosti|商业新闻报
 Novaya Gazeta|?新报
-Meduza
+?Meduza
 RBC
 Kyiv Post
 Kyiv Independent|The Kyiv Independent
@@ -248,36 +248,36 @@ DR
 Politiken
 Yle
 Helsingin Sanomat
-Público
+?Público
 Novi List
 Le Monde|?世界报|法国世界报|Monde
 Le Figaro|费加罗报|Figaro
 Libération|解放报|Libé|Liberation
 Les Echos|Les Échos|回声报
 Le Parisien|巴黎人报|Aujourd'hui en France
-La Tribune
+?La Tribune
 L'Express|?快报
 Le Point|观点周刊
 L'Obs|Nouvel Obs|新观察家|Le Nouvel Observateur
-Marianne|?Marianne
+?Marianne|?Marianne
 Mediapart
 Le Canard enchaîné|Canard enchaîné|鸭鸣报
 La Croix|十字架报
 L'Humanité|人道报
-20 Minutes
+?20 Minutes
 Ouest-France
 Sud Ouest
 La Voix du Nord
 Nice-Matin
 La Dépêche du Midi|La Dépêche
-La Provence
-Le Progrès
+?La Provence
+?Le Progrès
 Le Télégramme
 Midi Libre
 Dernières Nouvelles d'Alsace
 L'Est républicain
 Le Dauphiné libéré
-La Montagne
+?La Montagne
 France Info|franceinfo|法国新闻台
 France Inter
 France Bleu
@@ -296,7 +296,7 @@ M6
 TV5 Monde|TV5MONDE
 Le HuffPost|HuffPost|赫芬顿邮报
 Numerama
-Next INpact|NextINpact|Next
+Next INpact|NextINpact|?Next
 Clubic
 01net|01Net
 Zataz|ZATAZ|zataz.com
@@ -313,10 +313,10 @@ Siècle Digital
 La Quadrature du Net
 UFC-Que Choisir
 60 Millions de consommateurs
-Le Temps
-24 heures
+?Le Temps
+?24 heures
 Tribune de Genève
-La Liberté
+?La Liberté
 L'Illustré
 RTS
 SRF
@@ -342,7 +342,7 @@ Premium Times
 Channels Television|Channels TV
 Cameroon Tribune
 Fraternité Matin
-Le Quotidien
+?Le Quotidien
 Seneweb
 South China Morning Post|SCMP|The South China Morning Post|南华早报|南華早報
 Ming Pao|明报|明報
@@ -356,7 +356,7 @@ Oriental Daily|东方日报
 Sing Tao Daily|星岛日报|Sing Tao
 Hong Kong Economic Journal|?信报
 Hong Kong Economic Times|经济日报
-The Standard|英文虎报
+?The Standard|英文虎报
 Stand News|立场新闻
 Citizen News|众新闻
 Initium|端传媒
@@ -438,7 +438,7 @@ Commercial Times|工商时报
 CommonWealth Magazine|天下杂志
 Business Weekly|商业周刊
 Business Today|今周刊
-The Reporter|报导者
+?The Reporter|报导者
 iThome
 Inside|?Inside
 TechNews|科技新报
@@ -474,8 +474,8 @@ CNET
 Engadget|瘾科技
 Gizmodo
 Mashable
-The Information
-Protocol
+?The Information
+?Protocol
 CyberScoop|Cyberscoop
 SecurityWeek|Security Week
 Dark Reading
@@ -505,13 +505,13 @@ Daily Dark Web
 DarkFeed
 Insider Gaming
 Kotaku
-Polygon
+?Polygon
 IGN
 Eurogamer
-The Block
+?The Block
 CoinDesk
 Cointelegraph
-Decrypt
+?Decrypt
 Protos
 Rest of World
 Bellingcat
@@ -519,7 +519,7 @@ OCCRP
 ICIJ
 Citizen Lab|The Citizen Lab|公民实验室
 Skift
-The Drum
+?The Drum
 Insurance Journal
 American Banker
 `;

@@ -57,7 +57,7 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
     if (key === "") return null;
     record = byKey.get(key);
     if (!record) {
-      record = { key, spellings: [], mentions: [], hints: 0, same: [], entries: [], weak: true, spread: false, group: -1 };
+      record = { key, spellings: [], mentions: [], hints: 0, same: [], entries: [], weak: true, spread: false, loose: false, group: -1 };
       byKey.set(key, record);
     }
     if (!record.spellings.includes(written)) record.spellings.push(written);
@@ -92,6 +92,7 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
     const record = recordOf(c.start, c.end);
     if (!record) continue;
     record.hints |= c.hints;
+    if (c.loose) record.loose = true;
     mention(record, c.start, c.end);
     if (c.same) {
       const other = recordOf(c.same.start, c.same.end);

@@ -20,6 +20,8 @@ export interface NameRecord {
   /** Whether every known spelling of it is an everyday word too. */
   weak: boolean;
   spread: boolean;
+  /** Whether names inside it stay names of their own. */
+  loose: boolean;
   group: number;
 }
 
@@ -37,9 +39,8 @@ export function groupRecords(
   view: LatinView,
   gazetteer: Gazetteer,
 ): { entities: Entity[]; owners: Map<number, number> } {
-  const records = withoutNested(all, document);
-  const parent = records.map((_, i) => i);
-  records.forEach((r, i) => {
+  const parent = all.map((_, i) => i);
+  all.forEach((r, i) => {
     r.group = i;
     r.mentions.sort((a, b) => a.start - b.start);
   });
@@ -49,16 +50,18 @@ export function groupRecords(
     return at;
   };
   const join = (a: NameRecord, b: NameRecord): void => {
-    if (a.group >= 0 && b.group >= 0 && records[a.group] === a && records[b.group] === b) parent[root(a.group)] = root(b.group);
+    if (all[b.group] === b) parent[root(a.group)] = root(b.group);
   };
-  for (const r of records) for (const other of r.same) join(r, other);
+  for (const r of all) for (const other of r.same) join(r, other);
+  const records = withoutNested(all);
   byEntry(records, join);
   bySecondName(records, document, join);
   byShortForm(records, view, join, (a, b) => root(a.group) === root(b.group));
+  byNoun(records, join);
 
   const groups = new Map<number, NameRecord[]>();
-  records.forEach((r, i) => {
-    const g = root(i);
+  records.forEach((r) => {
+    const g = root(r.group);
     const list = groups.get(g);
     if (list) list.push(r);
     else groups.set(g, [r]);
@@ -73,20 +76,20 @@ export function groupRecords(
 }
 
 /** Leaves out mentions that lie inside a longer candidate of another name, then records without any left. */
-function withoutNested(records: NameRecord[], document: Document): NameRecord[] {
+function withoutNested(records: NameRecord[]): NameRecord[] {
   const all: { start: number; end: number; record: NameRecord }[] = [];
   for (const record of records) for (const m of record.mentions) all.push({ start: m.start, end: m.end, record });
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const keep = new Map<NameRecord, Span[]>();
   let outer: (typeof all)[number] | null = null;
   for (const m of all) {
-    if (outer && m.end <= outer.end && m.record !== outer.record) {
+    if (outer && m.end <= outer.end && m.record !== outer.record && !outer.record.loose) {
       const linked = m.record.same.includes(outer.record) || outer.record.same.includes(m.record);
       const place = (m.record.hints & hintBit("place")) !== 0;
       if (!linked || place) {
         if (place || !standsOut(m.record)) continue;
       }
-    } else if (outer && m.start < outer.end && m.record !== outer.record) {
+    } else if (outer && m.start < outer.end && m.record !== outer.record && !outer.record.loose) {
       // Two that cross: the first one stays.
       if (!standsOut(m.record)) continue;
     } else if (!outer || m.end > outer.end) outer = m;
@@ -94,7 +97,6 @@ function withoutNested(records: NameRecord[], document: Document): NameRecord[] 
     if (list) list.push({ start: m.start, end: m.end });
     else keep.set(m.record, [{ start: m.start, end: m.end }]);
   }
-  void document;
   return records.filter((r) => {
     const mentions = keep.get(r);
     if (!mentions) return false;
@@ -207,6 +209,20 @@ function byShortForm(
   }
 }
 
+/** "the commissioner" is the one commissioner that the article names in full. */
+function byNoun(records: readonly NameRecord[], join: (a: NameRecord, b: NameRecord) => void): void {
+  const full = records.filter((r) => !hasHint(r.hints, "generic") && (hasHint(r.hints, "institution") || hasHint(r.hints, "authority-known")));
+  if (full.length === 0 || full.length > 40) return;
+  const split = (r: NameRecord): string[] => r.spellings[0]!.toLowerCase().split(/[\s\u00a0\u202f'’-]+/u).filter((w) => w.length > 2);
+  const words = full.map((r) => new Set(split(r)));
+  for (const r of records) {
+    if (!hasHint(r.hints, "generic") || HAN.test(r.key)) continue;
+    const needed = split(r);
+    const fitting = full.filter((_, i) => needed.every((w) => words[i]!.has(w)));
+    if (fitting.length === 1) join(r, fitting[0]!);
+  }
+}
+
 const fold1 = (s: string): string => nameKey(s);
 
 /** The long form said last before the short one's first mention, else the first said. */
@@ -233,6 +249,12 @@ function ownKnown(short: NameRecord, long: readonly NameRecord[]): boolean {
 
 /** One word stands for a longer name if the longer one is said first in the body, or the word is no place or everyday word. */
 function isShortFormOf(short: NameRecord, long: NameRecord, view: LatinView): boolean {
+  if (hasHint(short.hints, "place")) return false;
+  const rest = long.spellings[0]!.slice(short.spellings[0]!.length).trim();
+  // A gang and its leak site, a firm and its loyalty card.
+  if (/^(?:news|leaks?|blog|gazette|press|vault|nest|wall|site|board|market|forum|files|dumps?|cash|pay|rewards|direct|plus|app|cloud)\b/iu.test(rest)) {
+    if (hasHint(long.hints, "forum-noun") || hasHint(short.hints, "actor-noun") || /^(?:cash|pay|rewards|plus|app)/iu.test(rest)) return false;
+  }
   const kind = view.lexicon.words.get(short.spellings[0]!.toLowerCase()) ?? 0;
   if (kind & (WORD.place | WORD.ordinary)) return false;
   const body = view.document.bodyStart;
@@ -253,7 +275,6 @@ function hanShortForm(
   const fitting = longs.filter((r) => HAN_SUFFIX.test(rest(r)) && rest(r).length <= 14);
   const best = fitting.length === 1 ? fitting[0]! : antecedent(short, fitting.length > 0 ? fitting : []);
   if (best && !(ownKnown(short, [best]) && !/^(?:公司|集团|股份|控股|有限公司|集团公司)$/u.test(rest(best)))) join(short, best);
-  void records;
 }
 
 /** Makes the entity of a group, or null where nothing but a place or a stray word is left. */

@@ -9,11 +9,13 @@ export interface NameCandidate extends Span {
   same: Span | null;
   /** Whether the string is looked for in the rest of the text: only where a mere capital would not find it. */
   spread: boolean;
+  /** Whether names inside it stay names of their own. */
+  loose: boolean;
 }
 
 /** A candidate with the hints named. */
 export function candidate(start: number, end: number, hints: readonly NameHint[] = []): NameCandidate {
   let bits = 0;
   for (const hint of hints) bits |= hintBit(hint);
-  return { start, end, hints: bits, same: null, spread: false };
+  return { start, end, hints: bits, same: null, spread: false, loose: false };
 }

@@ -21,6 +21,10 @@ export const PHRASE = {
   outlet: 9,
   person: 10,
   platform: 11,
+  /** A Chinese word that is no part of a name. */
+  common: 12,
+  title: 13,
+  place: 14,
 } as const;
 
 export interface NameWords {
@@ -45,6 +49,12 @@ export function nameWords(pack: LanguagePack, places: string): NameWords {
       if (p !== "") addTerm(phrases, tokenize(p, pack.code).map((t) => t.stem), value);
     }
   };
+  if (pack.code === "zh") {
+    const han = lexicon.ordinary.split("|").filter((w) => w !== "" && w.charCodeAt(0) >= 0x3400);
+    phrase(han.join("|"), PHRASE.common);
+    phrase(lexicon.titles, PHRASE.title);
+    phrase(places.split(/[|\n]/u).filter((w) => w.length > 1 && w.charCodeAt(0) >= 0x3400).join("|"), PHRASE.place);
+  }
   word(lexicon.ordinary, WORD.ordinary);
   word(lexicon.titles, WORD.title);
   word(lexicon.modifiers, WORD.modifier);

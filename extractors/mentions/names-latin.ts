@@ -15,6 +15,8 @@ const ALL_CAPITALS = 2;
 const HANDLE = 4;
 const FOREIGN = 8;
 const NUMBER = 16;
+/** A capital and another inside: "BreachBell". */
+const CAMEL = 32;
 const NAME_LIKE = CAPITAL | HANDLE | FOREIGN;
 
 /** A run longer than this is a headline or a table, not a name. */
@@ -26,6 +28,9 @@ const TLD = /^(?:com|net|org|io|in|is|to|st|cc|sx|onion|ru|fr|cn|hk|tw|co|uk|me|
 const INITIAL = /^\p{L}$/u;
 const SAINT = /^(?:st|ste|mt|ft|no|dr|jr|mr|mrs|ms|prof)$/u;
 const PARTICLE = /^(?:de|du|des|la|le|les|da|do|dos|das|di|del|della|dello|degli|dei|van|von|vom|zu|zum|der|den|ter|ten|el|al|bin|ben|ibn|e|y|i|und|och|og|et|för|für|av|af|af)$/u;
+/** What English hangs to a name with a hyphen. */
+const COMPOUND =
+  /^(?:based|linked|owned|led|backed|run|born|built|made|only|style|wide|speaking|language|related|controlled|listed|era|like|free|focused|facing|funded|friendly|sized|hosted|branded|sponsored|registered|headquartered|area|bound|aligned|affiliated|inspired|themed|driven|powered|enabled|developed|operated|managed|trained|designed|educated|occupied|dominated|style|class|level|type|certified|compliant|approved|issued|held|first|next|to|the|a|and|or|in|on|day|week|month|year|hour|minute)$/u;
 const ELISION = /^(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|quelqu)'$/u;
 
 /** The text of a document with what each token looks like and is. */
@@ -38,6 +43,8 @@ export interface LatinView {
   /** Token → 1 where a single cue word stands, 2 inside a longer cue. */
   covered: Uint8Array;
   phrases: readonly TermHit<number>[];
+  /** Token → 1 where a cue for an alias or a noun for somebody begins. */
+  opensCue: Uint8Array;
   /** Folded words that the body also writes in small letters. */
   small: Set<string>;
   /** Folded words that stand capitalized inside a sentence. */
@@ -63,7 +70,10 @@ export function viewLatin(document: Document, lexicon: NameWords, phrases: reado
     const word = folded.slice(token.start, token.end);
     words[i] = word;
     const first = word.charCodeAt(0);
-    if (first >= 0x3400 && first <= 0x9fff) continue;
+    if (first >= 0x3400 && first <= 0x9fff) {
+      if (document.pack !== "zh") shapes[i] = FOREIGN;
+      continue;
+    }
     kinds[i] = lexicon.words.get(word) ?? 0;
     let shape = 0;
     if (first >= 0x30 && first <= 0x39) shape |= NUMBER;
@@ -81,7 +91,10 @@ export function viewLatin(document: Document, lexicon: NameWords, phrases: reado
         if (at > token.start && text.charCodeAt(at) !== unit) inner++;
       }
       if (capital && inner === token.end - token.start - 1 && inner > 0) shape |= ALL_CAPITALS;
+      else if (capital && inner > 0) shape |= CAMEL;
       if (under || digits || (!capital && inner > 0)) shape |= HANDLE;
+      // Small Latin letters in Chinese are a foreign name as likely as not.
+      else if (document.pack === "zh" && !capital && kinds[i] === 0 && word.length > 2) shape |= HANDLE;
       if (!capital && !(shape & HANDLE) && token.start >= bodyStart) small.add(word);
       else if (capital && i > sentences[token.sentence]!.firstToken && !sentences[token.sentence]!.isTitle) {
         const before = text[token.start - 1];
@@ -90,13 +103,17 @@ export function viewLatin(document: Document, lexicon: NameWords, phrases: reado
     }
     shapes[i] = shape;
   }
-  return { document, lexicon, words, shapes, kinds, covered, phrases, small, proper };
+  const opensCue = new Uint8Array(n);
+  for (const hit of phrases) if ((hit.value === PHRASE.cue || hit.value === PHRASE.actor) && hit.lastToken - hit.firstToken === 1) opensCue[hit.firstToken] = 1;
+  return { document, lexicon, words, shapes, kinds, covered, phrases, opensCue, small, proper };
 }
 
 interface Run {
   first: number;
   /** One past the last token. */
   last: number;
+  /** Digits or a domain: its first word is no opener of a sentence. */
+  glued: boolean;
 }
 
 /** Candidates of all kinds; they may overlap. */
@@ -129,6 +146,8 @@ const gapOf = (view: LatinView, i: number): string => {
   return end - start > 4 ? "\n" : text.slice(start, end);
 };
 
+/** Whether a UTF-16 code unit is a Han character. */
+export const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const isSpace = (gap: string): boolean => gap === " " || gap === "\u00a0" || gap === "\u202f";
 
 function startsHandle(view: LatinView, i: number): boolean {
@@ -176,7 +195,7 @@ function runs(view: LatinView, pack: LanguagePack, heads: Uint8Array, found: Nam
       if (next > last + 1) links++;
       last = next;
     }
-    push(view, { first: i, last }, heads, titleCase[token.sentence]!, links, found, starts);
+    push(view, { first: i, last, glued: domain || glued }, heads, titleCase[token.sentence]!, links, found, starts);
     i = last - 1;
   }
 }
@@ -201,24 +220,25 @@ function extend(view: LatinView, first: number, last: number, heads: Uint8Array,
   const previous = words[last - 1]!;
   const nameLike = (shape & NAME_LIKE) !== 0;
   if (gap === "") {
-    if (word === "'s") return 0;
+    if (word === "'s") return possessive(view, last, heads);
     return (shapes[last - 1]! & NUMBER && glued) || (shapes[last - 1]! & FOREIGN && shape & FOREIGN) || word.charCodeAt(0) < 0x3400 ? last + 1 : 0;
   }
   if (gap === ".") {
-    if (INITIAL.test(previous) || TLD.test(word) || (nameLike && previous.length <= 2) || glued) return last + 1;
+    if (INITIAL.test(previous) || TLD.test(word) || (nameLike && (previous.length <= 2 || word.length === 1)) || glued) return last + 1;
     return 0;
   }
   if (gap === "-") {
     if (nameLike) return last + 1;
-    if (french || (last + 1 < words.length && gapOf(view, last) === "-" && PARTICLE.test(word))) {
-      return !french || word.length > 1 ? last + 1 : 0;
-    }
-    // "samsung-shop.spectos.com"
-    return glued ? last + 1 : 0;
+    const goesOn = last + 1 < words.length && gapOf(view, last) === "-";
+    if (french) return word.length > 1 || (goesOn && shapes[last + 1]! & NAME_LIKE) ? last + 1 : 0;
+    // "Val-de-Heure", "samsung-shop.spectos.com", "Lin Shu-fen"; not "Cyprus-based".
+    if ((goesOn && PARTICLE.test(word)) || glued) return last + 1;
+    return COMPOUND.test(word) || kinds[last]! & WORD.ordinary || view.covered[last]! > 0 || shape & NUMBER ? 0 : last + 1;
   }
   if (gap === "'" || gap === "’") return nameLike && !french ? last + 1 : 0;
+  if ((gap === "' " || gap === "’ ") && !french && previous.endsWith("s")) return nameLike && possessive(view, last - 1, heads) > 0 ? last + 1 : 0;
   if (gap === ". ") return nameLike && (INITIAL.test(previous) || SAINT.test(previous)) ? last + 1 : 0;
-  if (gap === " & " || gap === "&" || gap === " + " || gap === "’ " || gap === "' ") return nameLike && gap !== "’ " && gap !== "' " ? last + 1 : 0;
+  if (gap === " & " || gap === "&" || gap === " + ") return nameLike ? last + 1 : 0;
   if (!isSpace(gap)) return 0;
   const kind = kinds[last]!;
   if (nameLike) {
@@ -236,9 +256,23 @@ function extend(view: LatinView, first: number, last: number, heads: Uint8Array,
     // Only where the pair stands again: "Rahma 140", "BioStar 2", "Röstwerk 9".
     const pair = document.folded.slice(document.tokens[last - 1]!.start, document.tokens[last]!.end);
     if (last + 1 < words.length && gapOf(view, last) === "" && !/^\p{P}/u.test(words[last + 1]!)) return 0;
-    return document.folded.indexOf(pair) !== document.folded.lastIndexOf(pair) ? last + 1 : 0;
+    if (document.folded.indexOf(pair) !== document.folded.lastIndexOf(pair)) return last + 1;
+    // … or closes its clause: "le groupe Panthères 237."
+    if (/^(?:19|20)\d\d$/u.test(word) || kinds[last - 1]! & WORD.ordinary) return 0;
+    return /^[.,;:)»”"!?\n]/u.test(document.text.slice(document.tokens[last]!.end).slice(0, 1)) && !/^[.,]\d/u.test(document.text.slice(document.tokens[last]!.end, document.tokens[last]!.end + 2)) ? last + 1 : 0;
   }
   return linked(view, first, last, heads, french, kind);
+}
+
+/** "St. Brannock's Hospital", but not "Ireland's Data Protection Commission": end behind the mark, or 0. */
+function possessive(view: LatinView, mark: number, heads: Uint8Array): number {
+  const { shapes, kinds, words } = view;
+  if (mark + 1 >= words.length || kinds[mark - 1]! & WORD.place) return 0;
+  for (let t = mark + 1; t < words.length && t <= mark + 3 && shapes[t]! & CAPITAL; t++) {
+    if (gapOf(view, t - 1) !== " ") return 0;
+    if (heads[t]! & 2) return mark + 1;
+  }
+  return 0;
 }
 
 /** "University of X", "Folha de X", "Commission d'accès à l'information": end behind the linked word, or 0. */
@@ -251,10 +285,17 @@ function linked(view: LatinView, first: number, last: number, heads: Uint8Array,
   if (!(kind & WORD.link) && !PARTICLE.test(word)) return 0;
   let at = last + 1;
   while (at < sentenceEnd && at < last + 3 && !(shapes[at]! & NAME_LIKE) && (kinds[at]! & WORD.link || words[at] === "the") && near(view, at - 1)) at++;
-  if (at >= sentenceEnd || !near(view, at - 1)) return 0;
+  if (at >= sentenceEnd || !(near(view, at - 1) || (/^(?:el|al)$/u.test(word) && gapOf(view, at - 1) === "-"))) return 0;
   if (ELISION.test(words[at]!) && at + 1 < sentenceEnd) at++;
   if (!(shapes[at]! & NAME_LIKE) || isCalendar(words[at]!)) return 0;
   const place = (kinds[at]! & WORD.place) !== 0;
+  if (word === "et" || word === "and" || word === "à") {
+    // "Casque et Pédale": the whole stands again.
+    const whole = document.folded.slice(document.tokens[first]!.start, document.tokens[at]!.end);
+    if (whole.length < 60 && document.folded.indexOf(whole) !== document.folded.lastIndexOf(whole)) return at + 1;
+  }
+  // "Souvenez-vous de X": an opening capital carries no name through "de".
+  if (french && last - first === 1 && !(head & 15) && first === document.sentences[document.tokens[first]!.sentence]!.firstToken && !view.proper.has(words[first]!)) return 0;
   if (french) {
     if (word === "et") return /^(?:cie|fils|filles|associés|frères|compagnie)$/u.test(words[at]!) || head & 1 ? at + 1 : 0;
     if (/^(?:en|pour|sous|contre|sur|avec|dans|par|chez)$/u.test(word)) return head & 3 && !place ? at + 1 : 0;
@@ -270,7 +311,7 @@ function linked(view: LatinView, first: number, last: number, heads: Uint8Array,
     if (heads[end - 1]! & 1 || (end < sentenceEnd && heads[end]! & 1 && isSpace(gapOf(view, end - 1)) && end - at <= 2)) return at + 1;
     return 0;
   }
-  if (word === "of" || word === "for" || word === "in") return head & 15 && (word !== "in" || head & 1) ? at + 1 : 0;
+  if (word === "of" || word === "for" || word === "in") return head & 11 && (word !== "in" || head & 1) ? at + 1 : 0;
   return 0;
 }
 
@@ -311,24 +352,25 @@ function push(
   if (tokens[first]!.start === paragraphs[sentence.paragraph]!.start && !sentence.isTitle && isDateline(view, first, last)) return;
   while (first < last && isCalendar(words[first]!)) first++;
   while (last > first && (isCalendar(words[last - 1]!) || (links > 0 && kinds[last - 1]! & WORD.link && !(shapes[last - 1]! & CAPITAL)))) last--;
-  const atStart = first < last && opens(first);
+  const atStart = first < last && !run.glued && opens(first);
   if (atStart || titleCase) {
     while (first < last) {
       const word = words[first]!;
       const kind = kinds[first]!;
-      if (shapes[first]! & (HANDLE | FOREIGN | NUMBER)) break;
-      const article = kind & WORD.determiner || kind & WORD.link;
-      if (!article && !(kind & WORD.ordinary) && !(kind & WORD.title)) break;
+      if (shapes[first]! & (HANDLE | FOREIGN | NUMBER | CAMEL)) break;
+      const article = (kind & (WORD.determiner | WORD.link)) !== 0;
+      const cue = last - first > 1 && view.opensCue[first] === 1;
+      if (!article && !cue && !(kind & (WORD.ordinary | WORD.title)) && !(small.has(word) && !proper.has(word) && last - first > 1)) break;
       // "Change Healthcare": the same pair stands capitalized inside a sentence.
       if (!article && last - first > 1 && proper.has(word) && proper.has(words[first + 1]!)) break;
-      if (article && last - first > 1 && proper.has(word) && (word.length > 2 || !(kind & WORD.link))) {
-        first++;
-        continue;
-      }
       first++;
+      // Behind an article a capital says something again: "The Information Regulator".
+      if (article && !titleCase) break;
     }
   }
   while (first < last && kinds[first]! & WORD.title && last - first > 1) first++;
+  // "le studio d'Osaka Tanuki Works"
+  if (document.pack === "fr" && last - first > 1 && kinds[first]! & WORD.place && first > 0 && /^(?:de|d'|à)$/u.test(words[first - 1]!) && gapOf(view, first) === " ") first++;
   while (first < last && (words[first] === "the" || ELISION.test(words[first]!) || (/^(?:le|la|les|un|une)$/u.test(words[first]!) && last - first > 1))) first++;
   if (first >= last) return;
   let hints = shapeHints(view, first, last);
@@ -339,7 +381,7 @@ function push(
     const shape = shapes[first]!;
     if (kind & WORD.ordinary && !(shape & (HANDLE | FOREIGN))) return;
     if (word.length < 2 && !(shape & FOREIGN)) return;
-    if ((opens(first) || titleCase) && !(shape & (HANDLE | FOREIGN | NUMBER)) && !proper.has(word)) {
+    if ((opens(first) || titleCase) && !(shape & (HANDLE | FOREIGN | NUMBER | CAMEL)) && !proper.has(word)) {
       if (small.has(word) || covered[first]! > 0 || (titleCase && !proper.has(word))) return;
     }
     if (kind & WORD.title && !(shape & HANDLE)) return;
@@ -375,11 +417,17 @@ function push(
   if (!one && kinds[last - 1]! & WORD.legal) hints |= hintBit("company-suffix");
   if (!one && kinds[last - 1]! & WORD.legal && /^(?:inc|ltd|llc|plc|corp|gmbh|ag|sa|sas|bv|oy|pte|pty)$/u.test(words[last - 1]!) && text[end] === ".") end++;
   hints |= nounHints(view, first, last);
-  found.push({ start, end, hints, same: null, spread: false });
+  found.push({ start, end, hints, same: null, spread: false, loose: false });
   starts[first] = 1;
   apposed(view, heads, first, last, start, end, found);
+  // "Groupe Huazhu"
+  if (document.pack === "fr" && last - first > 1 && heads[first]! & 4 && heads[first]! & 16 && shapes[first + 1]! & NAME_LIKE && isSpace(gapOf(view, first))) {
+    const rest = candidate(tokens[first + 1]!.start, end);
+    rest.same = { start, end };
+    found.push(rest);
+  }
   // "Australian Federal Police (AFP)"
-  parenthesis(view, last, { start, end, hints, same: null, spread: false }, found);
+  parenthesis(view, last, { start, end, hints, same: null, spread: false, loose: false }, found);
 }
 
 function headsIn(heads: Uint8Array, first: number, last: number): number {
@@ -540,7 +588,7 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<num
     const gap = gapOf(view, before);
     if (!(isSpace(gap) || gap === "-" || gap === " & ")) break;
     if (shapes[before]! & (CAPITAL | HANDLE) && !isCalendar(words[before]!)) {
-      if (kinds[before]! & WORD.ordinary && before === sentence.firstToken) break;
+      if (words[before] === "the" || (kinds[before]! & WORD.ordinary && !(kinds[before]! & WORD.modifier) && before === sentence.firstToken)) break;
       proper = true;
       first = before;
       continue;
@@ -574,7 +622,7 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<num
   if (hit.value === PHRASE.municipal && !linkedName && !proper) return 0;
   if (hit.value === PHRASE.body && !proper && !linkedName) return 0;
   // The capitalized part alone is one of the runs already.
-  let small = false;
+  let small = first === sentence.firstToken && hit.value === PHRASE.authority;
   for (let t = first; t < last; t++) if (!(shapes[t]! & NAME_LIKE)) small = true;
   if (!small) return 0;
   const hints: NameHint[] = ["institution"];
@@ -584,11 +632,21 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<num
   if (hit.value === PHRASE.municipal && linkedName && /^(?:of|de)$/u.test(words[hit.lastToken - 1]!)) {
     const run = { start: tokens[hit.lastToken]!.start, end: tokens[last - 1]!.end };
     made.same = run;
+  } else if (heads[hit.firstToken]! & 4 && first < hit.firstToken && last === hit.lastToken && shapes[hit.firstToken - 1]! & NAME_LIKE) {
+    // "the Glenbeg hotel", "the Morning Lantern newspaper"
+    let from = hit.firstToken - 1;
+    while (from > first && shapes[from - 1]! & NAME_LIKE) from--;
+    made.same = { start: tokens[from]!.start, end: tokens[hit.firstToken - 1]!.end };
   }
+  // "a data centre of Polder Hosting" names Polder Hosting as well.
+  if (hit.value === PHRASE.body && linkedName && !(shapes[hit.firstToken]! & CAPITAL)) made.loose = true;
   found.push(made);
   parenthesis(view, last, made, found);
   return last;
 }
+
+const DEMONYM = /(?:[cdglnrstv]ien|[cdglnrstv]ienne|[dglnrtv]ais|[dglnrtv]aise|[dglnrtz]ois|[dglnrtz]oise|cain|caine|icain|icaine)$/u;
+const ADJECTIVE = /(?:..al|..ale|...aux|...ales|..aire|..aires|..ienne|..aise|..oise|..aine|..ive|..euse|..nelle|libre|mixte)$/u;
 
 function frenchInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<number>, found: NameCandidate[]): number {
   const { document, words, shapes, kinds } = view;
@@ -607,6 +665,9 @@ function frenchInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<numb
     const shape = shapes[last]!;
     const kind = kinds[last]!;
     const word = words[last]!;
+    if (word === "et" && last + 1 < sentence.lastToken && (shapes[last + 1]! & CAPITAL || /^(?:le|la|l'|les|son|sa|ses|un|une)$/u.test(words[last + 1]!))) break;
+    // "le musée Corsanego de Gênes"
+    if (named && hit.value !== PHRASE.municipal && /^(?:de|d'|à)$/u.test(word) && last + 1 < sentence.lastToken && kinds[last + 1]! & WORD.place) break;
     if (ELISION.test(word) || (kind & WORD.link && !(shape & CAPITAL))) {
       last++;
       open = true;
@@ -620,7 +681,7 @@ function frenchInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<numb
       open = true;
       continue;
     }
-    if (kind & WORD.modifier || (capitalHead && open && last - hit.lastToken <= 3 && /^(?:des|de|du|d')$/u.test(words[last - 1]!) && word.length > 3)) {
+    if (kind & WORD.modifier || DEMONYM.test(word) || (capitalHead && ADJECTIVE.test(word)) || (capitalHead && open && last - hit.lastToken <= 3 && /^(?:des|de|du|d')$/u.test(words[last - 1]!) && word.length > 3)) {
       last++;
       stop = last;
       continue;
@@ -635,7 +696,7 @@ function frenchInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<numb
   last = stop;
   if (hit.value === PHRASE.municipal && !named) return 0;
   if (hit.value === PHRASE.body && !named && !(capitalHead && last > hit.lastToken)) return 0;
-  let small = false;
+  let small = first === sentence.firstToken && hit.value === PHRASE.authority;
   for (let t = first; t < last; t++) if (!(shapes[t]! & NAME_LIKE) && !ELISION.test(words[t]!) && !(kinds[t]! & WORD.link)) small = true;
   if (!small && last === hit.lastToken) return 0;
   const hints: NameHint[] = ["institution"];
@@ -646,37 +707,54 @@ function frenchInstitution(view: LatinView, heads: Uint8Array, hit: TermHit<numb
     let at = first;
     while (at < last && !(shapes[at]! & NAME_LIKE)) at++;
     if (at < last && at > first) made.same = { start: tokens[at]!.start, end: tokens[last - 1]!.end };
-  } else if (heads[hit.lastToken - 1]! & 4 && hit.lastToken < last && shapes[hit.lastToken]! & NAME_LIKE && isSpace(gapOf(view, hit.lastToken - 1))) {
-    made.same = { start: tokens[hit.lastToken]!.start, end: tokens[last - 1]!.end };
+  } else if (hit.value === PHRASE.body && shapes[last - 1]! & NAME_LIKE && !capitalHead) {
+    let at = last - 1;
+    while (at > first && (shapes[at - 1]! & NAME_LIKE || (ELISION.test(words[at - 1]!) && gapOf(view, at - 1) === ""))) at--;
+    // Beside the noun it is the name: "l'intercommunale Vivalia". Behind "de" it may be the place, or a name too.
+    if (at > first && !(kinds[at - 1]! & WORD.link) && !ELISION.test(words[at]!)) made.same = { start: tokens[at]!.start, end: tokens[last - 1]!.end };
+    else made.loose = true;
   }
   found.push(made);
   parenthesis(view, last, made, found);
   return last;
 }
 
-/** Nouns that introduce a name only where it looks like one: "user", "le groupe". */
-const WEAK_CUE = /^(?:user|member|seller|vendor|actor|threat actor|hacker|hacker group|hacking group|group|gang|crew|collective|account|poster|broker|utilisateur|membre|vendeur|pirate|groupe|collectif|compte|profil|internaute|ex|named|called|handle|name|nommé|appelé|dit|dite|signature|identifiant|pseudo|surnom)s?$/u;
+/** Words that introduce a name only behind a noun for somebody, or where the name looks like one. */
+const WEAK_CUE =
+  /^(?:user|member|seller|vendor|actor|threat actor|hacker|hacker group|hacking group|group|gang|crew|collective|account|poster|broker|utilisateur|membre|vendeur|pirate|groupe|collectif|compte|profil|internaute|ex|named|called|handle|name|nommé|appelé|dit|dite|signature|identifiant|pseudo|surnom)s?$/u;
 
-/** A name in small letters behind a cue: "going by gravel", "sous le pseudonyme de kr0kus". */
+/** A name in small letters behind a cue: "going by gravel", "a user called sobaka", "le vendeur, kestrel, demande". */
 function aliases(view: LatinView, found: NameCandidate[]): void {
   const { document, words, shapes, kinds, covered, small } = view;
   const { tokens, text, folded } = document;
+  let actorEnd = -1;
   for (const hit of view.phrases) {
-    if (hit.value !== PHRASE.cue) continue;
+    if (hit.value === PHRASE.actor || hit.value === PHRASE.forum) actorEnd = Math.max(actorEnd, hit.lastToken);
+    if (hit.value !== PHRASE.cue && hit.value !== PHRASE.actor) continue;
     let at = hit.lastToken;
     const sentence = tokens[hit.firstToken]!.sentence;
-    while (at < tokens.length && (words[at] === "of" || words[at] === "de" || words[at] === "d'" || words[at] === "the" || words[at] === "as")) at++;
-    if (at >= tokens.length || tokens[at]!.sentence !== sentence) continue;
+    while (at < tokens.length && /^(?:of|de|d'|the|as)$/u.test(words[at]!)) at++;
+    if (at >= tokens.length || tokens[at]!.sentence !== sentence || shapes[at]! & (NAME_LIKE | NUMBER)) continue;
     const gap = text.slice(tokens[hit.lastToken - 1]!.end, tokens[at]!.start);
-    if (gap.length > 12 || /[.;!?)]/u.test(gap) || shapes[at]! & (NAME_LIKE | NUMBER)) continue;
-    if (/["“«‘'「]/u.test(gap) && !/d'|l'/u.test(gap)) continue; // quotations are read below
-    const cue = folded.slice(tokens[hit.firstToken]!.start, tokens[hit.lastToken - 1]!.end);
     const word = words[at]!;
-    if (kinds[at]! !== 0 || word.length < 3 || /[,(]/u.test(gap)) continue;
-    const repeated = folded.indexOf(word, tokens[at]!.end) >= 0 && !/(?:ing|ed|ly|tion|ment)$/u.test(word);
-    if (WEAK_CUE.test(cue) && (covered[at]! > 0 || !repeated)) continue;
-    if (covered[at]! > 0 && !repeated) continue;
-    if (!small.has(word)) continue;
+    if (gap.length > 12 || /[.;!?)]/u.test(gap) || kinds[at]! !== 0 || word.length < 3 || !small.has(word) || covered[at]! > 0) continue;
+    if (/["“«‘「]/u.test(gap)) continue; // quotations are read elsewhere
+    const after = text[tokens[at]!.end];
+    const apposition = gap === ", " && at === hit.lastToken && (after === "," || after === "." || after === ";") && tokens[at]!.end < document.sentences[sentence]!.end;
+    const named = gap === " " || /^[:\s]+$/u.test(gap) || hit.lastToken < at;
+    if (hit.value === PHRASE.actor) {
+      if (!apposition && !(gap === ": " || gap === " : ")) continue;
+    } else {
+      if (!named && !apposition) continue;
+      const cue = folded.slice(tokens[hit.firstToken]!.start, tokens[hit.lastToken - 1]!.end);
+      if (WEAK_CUE.test(cue) && !apposition) {
+        const who = actorEnd === hit.firstToken || /^(?:someone|somebody|one|quelqu'un|certain|certaine)$/u.test(words[hit.firstToken - 1] ?? "");
+        const repeated = folded.indexOf(word, tokens[at]!.end) >= 0 && !/(?:ing|ed|ly|tion|ment|er|ent|ant)$/u.test(word);
+        if (gap === ": " || gap === " : ") {
+          if (!/[\n,;.]/u.test(after ?? "\n")) continue;
+        } else if (!who && !repeated) continue;
+      }
+    }
     const made = candidate(tokens[at]!.start, tokens[at]!.end, ["lower-case", "alias-cue"]);
     made.spread = true;
     found.push(made);
@@ -696,7 +774,8 @@ function quoted(view: LatinView, found: NameCandidate[]): void {
     let last = t;
     while (last < tokens.length && tokens[last]!.end <= end) last++;
     const count = last - t;
-    if (count === 0 || count > LONGEST_QUOTED_NAME || words[t]!.charCodeAt(0) >= 0x3400) continue;
+    if (count === 0 || (view.document.pack === "zh" && isHan(words[t]!.charCodeAt(0)))) continue;
+    if (count > LONGEST_QUOTED_NAME && !(shapes[t]! & FOREIGN)) continue;
     const inner = text.slice(start, end);
     if (/[,;:!?…]$|[.]$|[?!;]/u.test(inner)) continue;
     let nameLike = 0;
@@ -707,14 +786,15 @@ function quoted(view: LatinView, found: NameCandidate[]): void {
     }
     const before = nounHints(view, t, last);
     const cued = before & (hintBit("alias-cue") | hintBit("forum-noun") | hintBit("actor-noun") | hintBit("organization-noun"));
-    const proper = nameLike === count || (shapes[t]! & NAME_LIKE && nameLike >= count / 2 && count > 1);
+    const glued = count > 1 && !/\s/u.test(inner) && ordinary < count && inner.length <= 30;
+    const proper = glued || nameLike === count || (shapes[t]! & NAME_LIKE && nameLike >= count / 2 && count > 1);
     if (!proper && !cued && !(count === 1 && ordinary === 0)) continue;
-    if (count > 1 && nameLike === 0 && !(before & (hintBit("alias-cue") | hintBit("forum-noun")))) continue;
+    if (count > 1 && nameLike === 0 && !glued && !(before & (hintBit("alias-cue") | hintBit("forum-noun")))) continue;
     if (ordinary === count && !cued) continue;
     if (ordinary > 0 && nameLike <= 1 && !cued) continue;
     let from = t;
     while (from + 1 < last && (words[from] === "the" || /^(?:le|la|les|l')$/u.test(words[from]!)) && !(shapes[from]! & CAPITAL)) from++;
-    const made = { start: from === t ? start : tokens[from]!.start, end, hints: before | hintBit("quoted") | shapeHints(view, from, last), same: null, spread: true };
+    const made = { start: from === t ? start : tokens[from]!.start, end, hints: before | hintBit("quoted") | shapeHints(view, from, last), same: null, spread: true, loose: false };
     if (kinds[from]! & WORD.place && count === 1) made.hints |= hintBit("place");
     found.push(made);
     parenthesisAfterQuote(view, quote.end, made, found);
