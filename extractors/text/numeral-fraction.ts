@@ -58,6 +58,7 @@ export function readFraction(text: string, items: readonly Item[], k: number): F
     const scaled = bottom.special && !bottom.plural ? readScaled(text, items, p + 1, 1 / bottom.value) : null;
     return scaled ? { ...scaled, decoy: undefined } : { value: bottom.value, next: p + 1, scale: 1, decoy: "ordinal" };
   }
+  if (!divides(items, k, p)) return null;
   const parts = divide(text, items.slice(k, p + 1));
   if (!parts) return null;
   if (parts.decoy === "ordinal") return { value: parts.part, next: p + 1, scale: 1, decoy: "ordinal" };
@@ -114,6 +115,20 @@ const CARDINAL_ROLES: ReadonlySet<string> = new Set([
 function withScale(text: string, items: readonly Item[], p: number, part: number, decoy: Fraction["decoy"]): Fraction {
   const scaled = readScaled(text, items, p + 1, part);
   return scaled ? { ...scaled, decoy: undefined } : { value: part, next: p + 1, scale: 1, decoy };
+}
+
+/**
+ * Whether item p is a denominator of what stands before it: a plural, one of one ("a fifth"), or a tens' ordinal
+ * ("twenty-first"). "4 million first-time users" and "two third parties" hold none.
+ */
+function divides(items: readonly Item[], k: number, p: number): boolean {
+  const bottom = items[p]!;
+  if (bottom.plural || bottom.special) return true;
+  const before = items[p - 1]!;
+  const first = items[k]!.role;
+  if (first === "article" || first === "one" || before.role === "article" || before.role === "one") return true;
+  if (before.role === "tens" && bottom.value < 10) return true;
+  return bottom.loose && items.slice(k, p).every((item) => item.role !== "digits");
 }
 
 /** The value of a short run of items that ends in a denominator: a whole number and a part of one. */

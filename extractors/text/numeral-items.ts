@@ -35,6 +35,8 @@ export interface NumeralWord {
    * in "quatre-vingt", "dix" in "dix-sept", "quarter" in "quarter million", an "and" within tens ("vingt et un").
    */
   special?: boolean;
+  /** A denominator that the language also writes without its plural: "trois cinquième". */
+  loose?: boolean;
 }
 
 export interface NumeralLanguage {
@@ -67,6 +69,7 @@ export interface Item {
   plural: boolean;
   about: boolean;
   special: boolean;
+  loose: boolean;
   grouped: boolean;
   decoy: ItemDecoy | undefined;
 }
@@ -164,6 +167,7 @@ function newItem(start: number, end: number, role: Item["role"], value: number):
     plural: false,
     about: false,
     special: false,
+    loose: false,
     grouped: false,
     decoy: undefined,
   };
@@ -174,6 +178,7 @@ function wordItem(start: number, end: number, word: NumeralWord): Item {
   item.plural = word.plural ?? false;
   item.about = word.about ?? false;
   item.special = word.special ?? false;
+  item.loose = word.loose ?? false;
   return item;
 }
 
@@ -259,8 +264,12 @@ function readSpacedSuffix(text: string, item: Item, run: DigitRun, language: Num
   if (i === run.end) return;
   const end = lettersEnd(text, i);
   if (end - i > MAX_SPACED_SUFFIX || end === i) return;
-  const scale = language.spacedSuffixes.get(text.slice(i, end));
-  if (scale !== undefined && !isDigit(text.charCodeAt(end)) && text[end] !== "'") applyScale(item, run, scale, end);
+  const letters = text.slice(i, end);
+  // "120 MEUR".
+  const isUnit = end - i === 4 && language.units.has(letters.slice(1));
+  const scale = language.spacedSuffixes.get(isUnit ? letters[0]! : letters);
+  if (scale !== undefined && !isDigit(text.charCodeAt(end)) && text[end] !== "'")
+    applyScale(item, run, scale, isUnit ? i + 1 : end);
 }
 
 function applyScale(item: Item, run: DigitRun, scale: number, end: number): void {

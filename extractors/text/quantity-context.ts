@@ -74,7 +74,13 @@ function decoyOf(text: string, number: ReadNumber, before: string, cues: NumberC
   return undefined;
 }
 
-function readBounds(text: string, mention: NumberMention, before: string, cues: NumberCues): void {
+/** The bound said before or behind a span, and where that cue begins and ends. */
+export function readBounds(
+  text: string,
+  mention: { start: number; end: number; bound: Bound; boundStart: number; boundEnd: number },
+  before: string,
+  cues: NumberCues,
+): void {
   const mark = cues.markBefore.exec(before)?.[0].length ?? 0;
   const lead = mark > 0 ? before.slice(0, before.length - mark) : before;
   const cue = cues.boundBefore.exec(lead);
@@ -97,6 +103,16 @@ function boundOf(match: RegExpExecArray): Bound {
 
 function leadingSpaces(text: string): number {
   return text.length - text.trimStart().length;
+}
+
+/** Whether two numbers are the ends of a range as they stand, whatever it is said of: "from 10 to 20". */
+export function isLinked(text: string, low: NumberMention, high: NumberMention, cues: NumberCues): boolean {
+  if (high.start - low.end > MAX_LINK || high.start < low.end) return false;
+  const link = cues.rangeLink.exec(text.slice(low.end, high.start));
+  if (!link) return false;
+  return (
+    link.groups?.pair === undefined || cues.betweenBefore.test(text.slice(Math.max(0, low.start - LOOKBACK), low.start))
+  );
 }
 
 /** Marks both ends of a range and gives the low end the scale of the high one. */

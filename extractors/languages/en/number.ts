@@ -144,7 +144,8 @@ const MOST =
 const ABOUT =
   "about|around|roughly|approximately|approx\\.?|some|nearly|almost|close(?:r)? to|an estimated|estimated|circa|ca\\.|c\\.|just (?:under|over|shy of)|in the region of|in the neighbou?rhood of|on the order of|something like|more or less|give or take|an average of";
 
-const CUES: NumberCues = {
+/** Words around English numbers, shared with sizes and money. */
+export const numberCues: NumberCues = {
   percent: / {0,2}(?:%|per ?cents?(?!\p{L})|pct(?!\p{L})|percentage points?|-per-?cent|-percent)/uy,
   boundBefore: new RegExp(
     `(?:(?<![\\p{L}\\p{N}])(?:(?<least>${LEAST})|(?<most>${MOST})|(?<about>${ABOUT}))(?: (?:the|a|an|a total of|just|only|those))?|(?<least2>[>≥])|(?<most2>[<≤])|[~≈]) ?$`,
@@ -174,5 +175,5 @@ const CUES: NumberCues = {
  * @source newspaper forms collected in number.corpus.ts
  */
 export function numbers(folded: string): NumberMention[] {
-  return placeNumbers(folded, readWordedNumbers(folded, LANGUAGE), CUES);
+  return placeNumbers(folded, readWordedNumbers(folded, LANGUAGE), numberCues);
 }

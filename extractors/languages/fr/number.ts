@@ -90,7 +90,7 @@ function buildWords(): Map<string, NumeralWord> {
   words.set("cents", { role: "hundred", value: 100, plural: true });
   for (const [word, value] of Object.entries(ORDINALS)) {
     for (const each of [word, word.replace("è", "e")]) {
-      words.set(each, { role: "part", value });
+      words.set(each, { role: "part", value, loose: value > 2 });
       words.set(`${each}s`, { role: "part", value, plural: true });
     }
   }
@@ -155,7 +155,8 @@ const MOST =
 const ABOUT =
   "environ|près d[e'u]s?|quelque|à peu près|autour d[e'u]s?|aux alentours d[e'u]s?|presque|approximativement|à peine|quasi(?:ment)?|avoisin(?:e|ent|ant|erait|ait)(?: les)?|de l'ordre d[e']s?|un peu (?:plus|moins) d[e']|une? estimation d[e']|pas loin d[e']|proche d[e']s?|à quelque";
 
-const CUES: NumberCues = {
+/** Words around French numbers, shared with sizes and money. */
+export const numberCues: NumberCues = {
   percent: / {0,2}(?:%|pour ?cents?(?!\p{L})|pct(?!\p{L})|points? de pourcentage)/uy,
   boundBefore: new RegExp(
     `(?:(?<![\\p{L}\\p{N}])(?:(?<about>${ABOUT})|(?<least>${LEAST})|(?<most>${MOST}))(?: (?:les?|des?|à|un total de|seulement))?|(?<least2>[>≥])|(?<most2>[<≤])|[~≈]) ?$`,
@@ -186,7 +187,7 @@ const CUES: NumberCues = {
  * @source newspaper forms collected in number.corpus.ts
  */
 export function numbers(folded: string): NumberMention[] {
-  return placeNumbers(folded, readWordedNumbers(folded, LANGUAGE), CUES).filter(
+  return placeNumbers(folded, readWordedNumbers(folded, LANGUAGE), numberCues).filter(
     (mention) => !isOtherWord(folded, mention),
   );
 }

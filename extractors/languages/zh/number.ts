@@ -8,7 +8,7 @@ import type { NumberMention } from "../../types.ts";
 
 /** Characters that a lone Han digit counts; before anything else it belongs to a word: 四川, 三星, 五角大楼. */
 const CLASSIFIERS =
-  "个名条人份家位张件部台次种类项笔批组封套户架辆艘所间座本册只头匹宗桩起期届轮场段行列栏级层代岁周天日月年小时秒点款支枚颗粒片块元美欧英澳加卢泰越韩港比分角毛字吨公斤米里亩平方国省市县区校院店处门具股道遍番波口对双则篇幅打折成倍万亿千百十亿G";
+  "个名条人份家位张件部台次种类项笔批组封套户架辆艘所间座本册只头匹宗桩起期届轮场段行列栏级层代岁周天日月年小时秒点款支枚颗粒片块元美欧英澳加卢泰越韩港比分角毛字吨公斤米里亩平方国省市县区校院店处门具股道遍番波口对双则篇幅打折成倍万亿千百十亿G蚊";
 const IS_CLASSIFIER = new Set(CLASSIFIERS);
 /** Words that begin with a digit and a classifier and yet count nothing. */
 const NOT_COUNTED =
@@ -39,7 +39,8 @@ const LEAST = "超过|超出|逾|至少|不少于|不下于|不下|不低于|起
 const MOST = "多达|最多|至多|不超过|不到|不足|少于|低于|最高|上限|小于|不多于|未满|高达";
 const FILL = "(?:了|有|为|达|合|共|是|着|等于|相当于)?";
 
-const CUES: NumberCues = {
+/** Words around Chinese numbers, shared with sizes and money. */
+export const numberCues: NumberCues = {
   percent: / ?(?:%|个百分点|百分点)/uy,
   boundBefore: new RegExp(
     `(?:(?<most>${MOST})|(?<about>${ABOUT})|(?<least>${LEAST})|(?<least2>[>≥])|(?<most2>[<≤])|[~≈])${FILL} ?$`,
@@ -78,7 +79,7 @@ export function numbers(folded: string): NumberMention[] {
       i = readAt(folded, i, found);
     else i++;
   }
-  return placeNumbers(folded, found, CUES);
+  return placeNumbers(folded, found, numberCues);
 }
 
 function startsPoint(folded: string, i: number, unit: number): boolean {

@@ -1,0 +1,63 @@
+import { currencyNames } from "../../gazetteers/currencies.ts";
+import { addHundredths } from "../../text/numeral-decimal.ts";
+import { matchAt } from "../../text/quantity-context.ts";
+import { type MoneyCues, readMoney } from "../../text/quantity-money.ts";
+import { alternatives } from "../../text/quantity-pattern.ts";
+import type { Language, MoneyMention, NumberMention } from "../../types.ts";
+import { numberCues } from "./number.ts";
+
+const NAMES = alternatives([...currencyNames("zh").keys()].filter((name) => name !== "分"));
+/** A bare 分 is also a point and a minute: it is money in a price per piece and alone on its line. */
+const BARE_FEN =
+  "(?<=(?:^|\\n|每[条个份名人张只户]|[价售卖])[\\d.零一二三四五六七八九十两百]{1,6})分(?=$|[,、。;!?)\\n])";
+
+const CUES: MoneyCues = {
+  pack: "zh",
+  digits: { decimal: ".", spaces: "group-twice" },
+  nameAfter: new RegExp(`(?:余|多|来)?(?: ?[个枚颗粒])? ?(?:等值)?(?:(?<name>${NAMES})|(?<name>${BARE_FEN}))`, "uy"),
+  nameBefore: /(?<name>人民币|新台币|台币|港币|港元|港纸|美金|美元|欧元|日元|英镑|澳门币|新币|马币|比特币) ?[:：]? ?$/u,
+  scaleAfter: /(?!)/uy,
+  scales: {},
+  lone: /(?<half>半)[个枚颗](?<name>比特币|以太币|门罗币)/gu,
+  loneValues: {},
+  partLink: /^[零又]?$/u,
+  risky: { 块: 1, 圆: 1, 比尔: 10, 拉里: 10, 古德: 10, 索尔: 10, 零币: 1, 聪: 100, 铢: 1 },
+  notMoney:
+    /(?:元(?=[旦月宵年素件老首帅勋气宇])|块(?=[硬屏电池地主芯显内业区石牌表拼蛋土板屏砖玻手移固存铁布肉])|圆(?=[形桌满周心])|镑(?=级)|刀(?=[具片锋])|蚊(?=[子虫帐香]))/uy,
+  numbers: numberCues,
+};
+
+/** 五块六, 三元四角八分, 三块零四: tenths and hundredths behind 元 or 块. */
+const TAIL =
+  /(?:(?<zero>零)?(?<first>[一二两三四五六七八九1-9])(?:(?<unit>[角毛毫])(?:(?<second>[一二三四五六七八九1-9])分?)?|(?<cents>分))?)(?=$|[到至,、。;!?)\n -])/uy;
+const TAKES_TAIL = /[元块蚊]$/u;
+const HAN_DIGITS = "零一二三四五六七八九";
+
+/**
+ * All amounts of money of a folded Chinese text, in order: 150万元, 新台币30万元, 10个比特币, 2.5万比索, 8分钱. A bare 元 is CNY
+ * unless the article says or shows otherwise.
+ * @source newspaper forms collected in money.corpus.ts
+ */
+export function money(folded: string, numbers: readonly NumberMention[], language: Language): MoneyMention[] {
+  const mentions = readMoney(folded, numbers, language, CUES);
+  for (const mention of mentions) readTail(folded, mention);
+  return mentions;
+}
+
+function readTail(folded: string, mention: MoneyMention): void {
+  if (mention.amount.includes(".") || !TAKES_TAIL.test(folded.slice(mention.end - 1, mention.end))) return;
+  const tail = matchAt(TAIL, folded, mention.end);
+  if (!tail) return;
+  const { zero, first, second, cents } = tail.groups ?? {};
+  const isHundredths = zero !== undefined || cents !== undefined;
+  const hundredths = isHundredths ? digitOf(first) : digitOf(first) * 10 + digitOf(second);
+  mention.amount = addHundredths(mention.amount, hundredths);
+  mention.end += tail[0].length;
+}
+
+function digitOf(character: string | undefined): number {
+  if (character === undefined) return 0;
+  if (character === "两") return 2;
+  const digit = HAN_DIGITS.indexOf(character);
+  return digit >= 0 ? digit : Number(character);
+}

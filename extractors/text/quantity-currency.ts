@@ -1,0 +1,136 @@
+/** Which currency a bare "$", "francs" or 元 means in an article. */
+import {
+  type CurrencyName,
+  currencyNames,
+  currencyPlaces,
+  familyFallback,
+  familyMembers,
+} from "../gazetteers/currencies.ts";
+import type { Language, PackCode } from "../types.ts";
+import { escapeTerm } from "./quantity-pattern.ts";
+
+/** A currency that the article states in so many words or marks, and where. */
+export interface StatedCurrency {
+  code: string;
+  start: number;
+  /** A mark of its own ("HK$") rather than a name ("Hong Kong dollars"). */
+  isMark: boolean;
+}
+
+interface Resolver {
+  text: string;
+  pack: PackCode;
+  language: Language;
+  stated: readonly StatedCurrency[];
+  cache: Map<string, string>;
+}
+
+/** Prepares to resolve families in one article. `stated` are the currencies that its amounts state. */
+export function newResolver(
+  text: string,
+  pack: PackCode,
+  language: Language,
+  stated: readonly StatedCurrency[],
+): Resolver {
+  return { text, pack, language, stated, cache: new Map() };
+}
+
+/** The code that a family's name stands for at `start`. */
+export function resolveFamily(resolver: Resolver, family: string, start: number): string {
+  const isLocal = family === "yuan" || family === "cent" || family === "centime";
+  if (isLocal) return computeFamily(resolver, family, start);
+  const known = resolver.cache.get(family);
+  if (known !== undefined) return known;
+  const code = computeFamily(resolver, family, start);
+  resolver.cache.set(family, code);
+  return code;
+}
+
+function computeFamily(resolver: Resolver, family: string, start: number): string {
+  const { pack, stated } = resolver;
+  const fallback = familyFallback(family, pack);
+  if (family === "dollar") return resolveDollar(resolver) ?? fallback;
+  if (family === "yuan") return resolveYuan(resolver, start) ?? fallback;
+  if (family === "cent" || family === "centime") return nearestBefore(stated, start) ?? fallback;
+  const members = familyMembers(family);
+  const codes = new Set(stated.map((each) => each.code).filter((code) => members.includes(code)));
+  if (codes.size === 1) return [...codes][0]!;
+  return placeOf(resolver, family, members) ?? fallback;
+}
+
+/**
+ * A bare dollar is American unless the article says otherwise in words ("all amounts are in Australian dollars"). One
+ * that writes HK$ or C$ tells its dollars apart, so that its bare ones are American.
+ */
+function resolveDollar(resolver: Resolver): string | null {
+  const members = familyMembers("dollar");
+  if (resolver.stated.some((each) => each.isMark && each.code !== "USD" && members.includes(each.code))) return null;
+  const named = new Set<string>();
+  for (const match of resolver.text.matchAll(dollarNames(resolver.pack)))
+    named.add(currencyNames(resolver.pack).get(match[0])?.of ?? "USD");
+  return named.size === 1 && !resolver.stated.some((each) => each.code === "USD") ? [...named][0]! : null;
+}
+
+/** A bare 元 goes on in the currency stated before it; in traditional script the places decide. */
+function resolveYuan(resolver: Resolver, start: number): string | null {
+  const members = resolver.language === "zh-Hant" ? ["TWD", "HKD", "MOP", "CNY"] : ["TWD", "CNY"];
+  const stated = resolver.stated.filter((each) => members.includes(each.code));
+  const codes = new Set(stated.map((each) => each.code));
+  if (codes.size === 1) return stated[0]!.code;
+  if (codes.size > 1) return nearestBefore(stated, start) ?? stated[0]!.code;
+  return resolver.language === "zh-Hant" ? placeOf(resolver, "yuan", members) : null;
+}
+
+function nearestBefore(stated: readonly StatedCurrency[], start: number): string | null {
+  let nearest: StatedCurrency | null = null;
+  for (const each of stated) if (each.start < start) nearest = each;
+  return nearest?.code ?? stated[0]?.code ?? null;
+}
+
+const placePatterns = new Map<string, RegExp>();
+
+/** The member whose places the article names most often; null where it names none. */
+function placeOf(resolver: Resolver, family: string, members: readonly string[]): string | null {
+  let pattern = placePatterns.get(family);
+  if (!pattern) {
+    const groups = members.map((code) => `(?<${code}>${currencyPlaces(code).map(placeTerm).join("|") || "(?!)"})`);
+    pattern = new RegExp(groups.join("|"), "gu");
+    placePatterns.set(family, pattern);
+  }
+  const counts = new Map<string, number>();
+  for (const match of resolver.text.matchAll(pattern)) {
+    for (const code of members) {
+      if (match.groups?.[code] !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  }
+  let best: string | null = null;
+  for (const [code, count] of counts) if (best === null || count > counts.get(best)!) best = code;
+  return best;
+}
+
+function placeTerm(term: string): string {
+  if (/^\p{sc=Han}/u.test(term)) return escapeTerm(term);
+  const isOpen = term.endsWith("*");
+  const stem = escapeTerm(isOpen ? term.slice(0, -1) : term);
+  return `(?<!\\p{L})${stem}${isOpen ? "\\p{L}{0,8}" : ""}(?!\\p{L})`;
+}
+
+const dollarPatterns = new Map<PackCode, RegExp>();
+
+function dollarNames(pack: PackCode): RegExp {
+  const known = dollarPatterns.get(pack);
+  if (known) return known;
+  const members = familyMembers("dollar");
+  const names = [...currencyNames(pack)].filter(([, name]) => isMember(name, members)).map(([spelling]) => spelling);
+  names.sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    names.length > 0 ? `(?<!\\p{L})(?:${names.map(escapeTerm).join("|")})(?!\\p{L})` : "(?!)",
+    "gu",
+  );
+  dollarPatterns.set(pack, pattern);
+  return pattern;
+}
+
+function isMember(name: CurrencyName, members: readonly string[]): boolean {
+  return !name.isFamily && name.per === 1 && members.includes(name.of);
+}

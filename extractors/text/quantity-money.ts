@@ -1,0 +1,339 @@
+/** Amounts of money: a number with a currency before or behind it. Amounts are decimal strings throughout. */
+import { type CurrencyName, currencyMarks, currencyNames } from "../gazetteers/currencies.ts";
+import type { Language, MoneyMention, NumberMention, PackCode } from "../types.ts";
+import { plainDecimal, shiftDecimal } from "./numeral-decimal.ts";
+import { type DigitStyle, isDigit, readDigits } from "./numeral-digits.ts";
+import { isLinked, matchAt, type NumberCues, readBounds } from "./quantity-context.ts";
+import { newResolver, resolveFamily, type StatedCurrency } from "./quantity-currency.ts";
+import { alternatives } from "./quantity-pattern.ts";
+
+export interface MoneyCues {
+  pack: PackCode;
+  digits: DigitStyle;
+  /** Sticky, behind the number up to its currency's name in group `name`. */
+  nameAfter: RegExp;
+  /** Up to the end of what precedes the number, a currency's name or code in group `name`. */
+  nameBefore: RegExp;
+  /** A scale behind the currency: "75 USD million". */
+  scaleAfter: RegExp;
+  scales: Readonly<Record<string, number>>;
+  /** Global: an amount that only an article counts, "a bitcoin", "un euro pièce"; groups `half`, `name`. */
+  lone: RegExp;
+  /** Amounts with a value of their own: a tenner. */
+  loneValues: Readonly<Record<string, { amount: string; currency: string }>>;
+  /** Between two parts of one amount: "15 dollars AND 50 cents". */
+  partLink: RegExp;
+  /** Spellings that are also other words; they count only for at least so many. */
+  risky: Readonly<Record<string, number>>;
+  /** Sticky, behind a name: what makes it another word (元旦). */
+  notMoney: RegExp;
+  numbers: NumberCues;
+}
+
+/** What was found beside a number, before families are resolved. */
+interface Found {
+  start: number;
+  end: number;
+  number: NumberMention;
+  amount: string;
+  name: CurrencyName;
+  isMark: boolean;
+  bound: MoneyMention["bound"];
+}
+
+const LOOKBACK = 24;
+const BOUND_LOOKBACK = 32;
+const MAX_PART_GAP = 5;
+const HUNDREDTHS = 100;
+const LONGEST_POWER = 18;
+
+const MARKS = currencyMarks();
+const SIGN_MARKS = [...MARKS.keys()].filter((mark) => !/^[\p{L}.]+$/u.test(mark));
+const LETTER_MARKS = [...MARKS.keys()].filter((mark) => /^[\p{L}.]+$/u.test(mark));
+/** Codes that are everyday words in lower case; behind or before small numbers they are not read. */
+const RISKY_CODES: ReadonlySet<string> = new Set(
+  "try mad mop cop gel dash doge lak pen ron ves crc mur php amd etb ton bam sar ar dh dt le ll tl kz kip rp".split(
+    " ",
+  ),
+);
+/** Of these no prefix is read at all: "le 5 mai". */
+const NEVER_BEFORE: ReadonlySet<string> = new Set("le l.e. ar ll dt dh tl kz p c euro euros eth dash doge".split(" "));
+const RISKY_MINIMUM = 100;
+/** Dollars whose mark tokenized text writes with a space: "hk $ 10". "a $" is an article and a sign. */
+const SPACED = alternatives(["us", "hk", "nt", "nz", "ca", "c"]);
+
+const MARK_BEFORE = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?<spaced>${SPACED}) \\$ |(?<![\\p{L}])(?<sign>${alternatives(SIGN_MARKS)}) {0,2}|(?<![\\p{L}\\p{N}])(?<letters>${alternatives(LETTER_MARKS)}) {0,2})$`,
+  "u",
+);
+const MARK_AFTER = new RegExp(
+  `(?: {0,2}|-)(?:d[e'] ?)?(?:(?<sign>${alternatives(SIGN_MARKS)})(?: ?(?<qualifier>us|usd|ca|can|cad|c|au|aud|hk|nz|cdn)(?![\\p{L}\\p{N}']))?|(?<letters>${alternatives(LETTER_MARKS)})(?![\\p{L}\\p{N}]))`,
+  "uy",
+);
+const QUALIFIED: Readonly<Record<string, string>> = {
+  us: "USD",
+  usd: "USD",
+  ca: "CAD",
+  can: "CAD",
+  cad: "CAD",
+  cdn: "CAD",
+  c: "CAD",
+  au: "AUD",
+  aud: "AUD",
+  hk: "HKD",
+  nz: "NZD",
+};
+
+/** All amounts in order, not overlapping. `language` and the text resolve what a bare "$" or 元 means. */
+export function readMoney(
+  text: string,
+  numbers: readonly NumberMention[],
+  language: Language,
+  cues: MoneyCues,
+): MoneyMention[] {
+  const found = findAmounts(text, numbers, cues);
+  if (found.length === 0) return [];
+  const stated: StatedCurrency[] = [];
+  for (const { name, start, isMark } of found) if (!name.isFamily) stated.push({ code: name.of, start, isMark });
+  const resolver = newResolver(text, cues.pack, language, stated);
+  return found.map(({ start, end, number, amount, name, bound }) => ({
+    start,
+    end,
+    amount,
+    currency: name.isFamily ? resolveFamily(resolver, name.of, start) : name.of,
+    currencyStated: !name.isFamily,
+    bound,
+    number: { start: number.start, end: number.end },
+    ...(number.range && { range: number.range }),
+  }));
+}
+
+function findAmounts(text: string, numbers: readonly NumberMention[], cues: MoneyCues): Found[] {
+  const found: Found[] = [];
+  let lastEnd = 0;
+  for (const [i, number] of numbers.entries()) {
+    if (!isCountable(number) || number.start < lastEnd) continue;
+    const amount = findCurrency(text, number, lastEnd, numbers[i + 1]?.start ?? text.length, cues);
+    if (amount) {
+      completeRange(text, found, amount, numbers[i - 1], cues);
+      if (!joinParts(text, found, amount, cues)) found.push(amount);
+    } else if (!takeHundredths(text, found, number, cues)) {
+      const shared = shareFromLow(text, found, number, cues);
+      if (shared) found.push(shared);
+    }
+    lastEnd = Math.max(lastEnd, found.at(-1)?.end ?? 0);
+  }
+  addLone(text, found, cues);
+  return found;
+}
+
+function isCountable(number: NumberMention): boolean {
+  return number.decoy === undefined || number.decoy === "year" || number.decoy === "fraction";
+}
+
+/** The currency beside a number, or null. A mark before it wins over a family's name behind it. */
+function findCurrency(text: string, number: NumberMention, from: number, until: number, cues: MoneyCues): Found | null {
+  const before = number.decoy === "fraction" ? null : currencyBefore(text, number, from, cues);
+  let after = currencyAfter(text, number, cues);
+  if (after && after.end > until && until > number.end) after = null;
+  // "rmb 10 usd 20": the code behind belongs to the next number.
+  if (before && after?.isMark && / {0,2}\d/uy.test(text.slice(after.end, after.end + 3))) after = null;
+  if (!before && !after) return null;
+  const name =
+    before && after && (after.name.isFamily || after.name.of === before.name.of) && !before.name.isFamily
+      ? before.name
+      : (after?.name ?? before!.name);
+  const hasConflict =
+    before !== null &&
+    after !== null &&
+    !before.name.isFamily &&
+    !after.name.isFamily &&
+    before.name.of !== after.name.of;
+  const start = before && !hasConflict ? before.start : number.start;
+  let end = after?.end ?? number.end;
+  let amount = amountOf(text, number, cues);
+  const scale = after || before ? scaleBehind(text, number, end, cues) : null;
+  if (scale) {
+    amount = shiftDecimal(amount, scale.power);
+    end = scale.end;
+  }
+  if (name.per > 1) amount = shiftDecimal(amount, -Math.round(Math.log10(name.per)));
+  return { start, end, number, amount, name, isMark: before?.isMark ?? after!.isMark, bound: number.bound };
+}
+
+interface Side {
+  start: number;
+  end: number;
+  name: CurrencyName;
+  isMark: boolean;
+}
+
+function currencyBefore(text: string, number: NumberMention, from: number, cues: MoneyCues): Side | null {
+  const window = Math.max(from, number.start - LOOKBACK);
+  const lead = text.slice(window, number.start);
+  const mark = MARK_BEFORE.exec(lead);
+  if (mark) {
+    const { spaced, sign, letters } = mark.groups ?? {};
+    const spelling = spaced ? `${spaced}$` : (sign ?? letters!);
+    const isRefused =
+      letters !== undefined &&
+      (NEVER_BEFORE.has(letters) || (RISKY_CODES.has(letters) && number.value < RISKY_MINIMUM));
+    const name = MARKS.get(spelling);
+    if (name && !isRefused) return { start: window + mark.index, end: number.start, name, isMark: true };
+  }
+  const named = cues.nameBefore.exec(lead);
+  const spelling = named?.groups?.name;
+  const name = spelling === undefined ? undefined : currencyNames(cues.pack).get(spelling);
+  return named && name ? { start: window + named.index, end: number.start, name, isMark: false } : null;
+}
+
+function currencyAfter(text: string, number: NumberMention, cues: MoneyCues): Side | null {
+  const named = matchAt(cues.nameAfter, text, number.end);
+  const spelling = named?.groups?.name;
+  if (named && spelling !== undefined) {
+    const end = number.end + named[0].length;
+    const name = currencyNames(cues.pack).get(spelling)!;
+    const minimum = cues.risky[spelling] ?? 0;
+    if (number.value >= minimum && !matchAt(cues.notMoney, text, end - spelling.length))
+      return { start: number.end, end, name, isMark: false };
+  }
+  const mark = matchAt(MARK_AFTER, text, number.end);
+  if (!mark) return null;
+  const { sign, letters, qualifier } = mark.groups ?? {};
+  const spelling2 = sign ?? letters!;
+  if (letters !== undefined && RISKY_CODES.has(letters) && number.value < RISKY_MINIMUM) return null;
+  const family = MARKS.get(spelling2)!;
+  const code = qualifier === undefined || family.of !== "dollar" ? undefined : QUALIFIED[qualifier];
+  const cut = qualifier !== undefined && code === undefined ? mark[0].lastIndexOf(qualifier) : mark[0].length;
+  const end = number.end + mark[0].slice(0, cut).trimEnd().length;
+  // "100 $20 bills": a sign right before the next digits belongs to them.
+  if (sign !== undefined && isDigit(text.charCodeAt(end)) && text[number.end] === " ") return null;
+  return { start: number.end, end, name: code ? { of: code, isFamily: false, per: 1 } : family, isMark: true };
+}
+
+/** The number as a plain decimal: exact from its digits where it has any, else from its value. */
+export function amountOf(text: string, number: NumberMention, cues: { digits: DigitStyle }): string {
+  const first = text.charCodeAt(number.start);
+  if (isDigit(first) || text[number.start] === "." || text[number.start] === ",") {
+    const run = readDigits(text, number.start, cues.digits);
+    if (run.end <= number.end) {
+      if (run.value === number.value) return shiftDecimal(run.decimal, 0);
+      for (let power = 1; power <= LONGEST_POWER; power++) {
+        if (Number(`${run.decimal}e${power}`) === number.value) return shiftDecimal(run.decimal, power);
+      }
+    }
+  }
+  return plainDecimal(number.value);
+}
+
+function scaleBehind(
+  text: string,
+  number: NumberMention,
+  end: number,
+  cues: MoneyCues,
+): { power: number; end: number } | null {
+  if (number.value >= 1000 || end === number.end) return null;
+  const match = matchAt(cues.scaleAfter, text, end);
+  const scale = match ? cues.scales[match.groups?.scale ?? ""] : undefined;
+  return match && scale ? { power: Math.round(Math.log10(scale)), end: end + match[0].length } : null;
+}
+
+/** "10 to 20 million dollars": the low end takes the currency of the high one. */
+function completeRange(
+  text: string,
+  found: Found[],
+  high: Found,
+  low: NumberMention | undefined,
+  cues: MoneyCues,
+): void {
+  if (!low || !isCountable(low) || low.value > high.number.value) return;
+  const last = found.at(-1);
+  if (last && last.number.start === low.start) return;
+  if (last && last.end > low.start) return;
+  if (!isLinked(text, low, high.number, cues.numbers)) return;
+  const per = high.name.per > 1 ? -Math.round(Math.log10(high.name.per)) : 0;
+  const amount = shiftDecimal(plainDecimal(low.value), per);
+  found.push({ ...high, start: low.start, end: low.end, number: low, amount, bound: low.bound });
+}
+
+/** "$10-20 million": the high end takes the currency of the low one. */
+function shareFromLow(text: string, found: readonly Found[], number: NumberMention, cues: MoneyCues): Found | null {
+  const low = found.at(-1);
+  if (number.range !== "high" || low?.number.range !== "low" || low.name.per > 1) return null;
+  return {
+    ...low,
+    start: number.start,
+    end: number.end,
+    number,
+    amount: amountOf(text, number, cues),
+    bound: number.bound,
+  };
+}
+
+/** "15 dollars and 50 cents", 五元六角: adds a smaller part to the amount before it. */
+function joinParts(text: string, found: Found[], part: Found, cues: MoneyCues): boolean {
+  const whole = found.at(-1);
+  if (!whole || part.name.per === 1 || whole.name.per >= part.name.per) return false;
+  const gap = text.slice(whole.end, part.start);
+  if (gap.length > MAX_PART_GAP || !cues.partLink.test(gap) || part.number.value >= part.name.per) return false;
+  if (whole.amount.includes(".") && part.name.per === HUNDREDTHS && whole.amount.split(".")[1]!.length > 1)
+    return false;
+  whole.amount = addDecimals(whole.amount, part.amount);
+  whole.end = part.end;
+  return true;
+}
+
+/** "15 dollars 50", "20 ringgit and 43": hundredths without their name, where nothing follows that they could count. */
+function takeHundredths(text: string, found: Found[], number: NumberMention, cues: MoneyCues): boolean {
+  const whole = found.at(-1);
+  if (!whole || number.value >= HUNDREDTHS || number.value % 1 !== 0 || whole.amount.includes(".")) return false;
+  if (number.decoy || whole.name.per > 1 || whole.number.value >= 1e5) return false;
+  const gap = text.slice(whole.end, number.start);
+  if (gap === "" || gap.length > MAX_PART_GAP || !cues.partLink.test(gap) || gap.includes(",")) return false;
+  if (!/^(?:$|[.!?;)](?:$|[ \n])| more(?!\p{L}))/u.test(text.slice(number.end, number.end + 6))) return false;
+  whole.amount = addDecimals(whole.amount, shiftDecimal(plainDecimal(number.value), -2));
+  whole.end = number.end;
+  return true;
+}
+
+/** Adds two unsigned decimals, digit by digit through whole numbers. */
+function addDecimals(left: string, right: string): string {
+  const places = Math.max(fractionLength(left), fractionLength(right));
+  const sum = BigInt(shiftDecimal(left, places)) + BigInt(shiftDecimal(right, places));
+  return shiftDecimal(sum.toString(), -places);
+}
+
+function fractionLength(decimal: string): number {
+  const dot = decimal.indexOf(".");
+  return dot < 0 ? 0 : decimal.length - dot - 1;
+}
+
+function addLone(text: string, found: Found[], cues: MoneyCues): void {
+  let isAdded = false;
+  for (const match of text.matchAll(cues.lone)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (found.some((each) => each.start < end && start < each.end)) continue;
+    const spelling = match.groups?.name ?? "";
+    const own = cues.loneValues[spelling];
+    const name: CurrencyName | undefined = own
+      ? { of: own.currency, isFamily: false, per: 1 }
+      : currencyNames(cues.pack).get(spelling);
+    if (!name) continue;
+    const one = match.groups?.half === undefined ? "1" : "0.5";
+    const amount = own?.amount ?? shiftDecimal(one, -Math.round(Math.log10(name.per)));
+    const numberEnd = own ? end : end - spelling.length - 1;
+    const number: NumberMention = {
+      start,
+      end: numberEnd,
+      value: Number(amount),
+      bound: "exact",
+      boundStart: start,
+      boundEnd: end,
+    };
+    readBounds(text, number, text.slice(Math.max(0, start - BOUND_LOOKBACK), start), cues.numbers);
+    found.push({ start, end, number, amount, name, isMark: false, bound: number.bound });
+    isAdded = true;
+  }
+  if (isAdded) found.sort((a, b) => a.start - b.start);
+}
