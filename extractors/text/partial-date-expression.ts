@@ -29,8 +29,8 @@ export type DateSaying =
       after?: boolean;
       future?: boolean;
     }
-  /** "the 14th", "本月16日"; `monthShift` counts from the publication month. */
-  | { kind: "day"; day: number; monthShift?: number }
+  /** "the 14th", "本月16日"; `monthShift` counts from the publication month. `weekday`: the one it fell on. */
+  | { kind: "day"; day: number; monthShift?: number; weekday?: number }
   /**
    * 0 is Sunday. `week`: of the calendar week (from Monday) so many weeks off. `before`: not on publication day.
    * `spoken`: counted from the day spoken of rather than the publication.

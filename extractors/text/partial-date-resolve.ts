@@ -25,6 +25,8 @@ const YEAR_REACH = 1;
 const MONTH_REACH = 3;
 /** A deadline may lie this many months after the publication. */
 const DEADLINE_MONTHS = 4;
+/** Leap years are at most this far apart. */
+const LEAP_GAP_YEARS = 8;
 /** How far behind "two days after the strike" its date may stand, in code units. */
 const EVENT_REACH = 90;
 
@@ -231,7 +233,9 @@ function latestYear(
     const limit = addMonths(published.year, published.month ?? 12, DEADLINE_MONTHS);
     if (next && earliestDay(next) <= latestDay({ year: limit.year, month: limit.month })) return next;
   }
-  const latest = isPublished(at(published.year), published) ? published.year : published.year - 1;
+  let latest = isPublished(at(published.year), published) ? published.year : published.year - 1;
+  // 29 February is that of the last leap year.
+  for (let back = 0; back < LEAP_GAP_YEARS && bounded(at(latest)) === null; back++) latest--;
   if (spoken === null || spoken >= latest) return at(latest);
   // Stories run forward: after "December 26 last year", "May 11" lies in the next year.
   const { year } = context;
@@ -276,12 +280,24 @@ function dayAlone(e: Extract<DateExpression, { kind: "day" }>, context: Context)
   }
   if (isNear(month, context)) {
     const near = { year: month!.year, month: month!.month!, day: e.day };
-    if (!published || isPublished(near, published)) return near;
+    if ((!published || isPublished(near, published)) && falls(near, e.weekday)) return near;
   }
   if (published?.month === undefined) return month ? { year: month.year, month: month.month, day: e.day } : null;
-  const here = { year: published.year, month: published.month, day: e.day };
-  if (isPublished(here, published) && e.day <= daysInMonth(here.year, here.month)) return here;
-  return { ...addMonths(published.year, published.month, -1), day: e.day };
+  for (let back = 0; back <= LONGEST_GAP_MONTHS; back++) {
+    const at = { ...addMonths(published.year, published.month, -back), day: e.day };
+    if (isPublished(at, published) && falls(at, e.weekday)) return at;
+  }
+  return null;
+}
+
+/** A weekday and a day of the month meet again within 14 months; 31 January lies two months before 31 March. */
+const LONGEST_GAP_MONTHS = 14;
+
+function falls(
+  { year, month, day }: { year: number; month: number; day: number },
+  weekday: number | undefined,
+): boolean {
+  return isCivilDay(year, month, day) && (weekday === undefined || weekdayOf(dayNumber(year, month, day)) === weekday);
 }
 
 function isNear(anchor: Anchor | null, context: Context): boolean {

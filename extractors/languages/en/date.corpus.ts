@@ -123,6 +123,10 @@ export const corpus: Corpus<{ value: string | null }> = [
     "in ⟦October 2021⟧ and ⟦that December⟧",
     "⟦October 2021⟧ and ⟦December of that year⟧",
   ),
+  says({ value: "2024-02-13" }, "on ⟦Tuesday the 13th⟧", "⟦Tues. 13th⟧", "on ⟦Tuesday 13⟧."),
+  says({ value: "2023-05-13" }, "⟦13-May-2023⟧", "⟦5/13/23⟧", "⟦13/05/23⟧"),
+  says({ value: "2024-02-29" }, "⟦29 February⟧"),
+  says({ value: "2023-09-23" }, "⟦the twenty-third of September⟧", "⟦the twenty third day of September⟧"),
   // An event behind the offset: its own date decides, else the sentence's day is counted back from.
   says([{ value: "2024-04-30" }, { value: "2024-05-02" }], "⟦two days before⟧ the vote on ⟦2 May⟧"),
   says([{ value: "2024-03-14" }, { value: "2024-03-11" }], "⟦three days after⟧ the fair, which opened on ⟦March 11⟧"),

@@ -64,6 +64,7 @@ const DAY_WORDS =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
     " ",
   );
+const DAY_NAMES = DAY_WORDS.toReversed().join("|").replaceAll("-", "[- ]");
 /** First month of each season. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
@@ -139,6 +140,7 @@ const CAME =
   /(?:^|[^\p{L}])(?:came|comes|come|coming|arrived|arrives|follows)(?: (?:just|only|barely|less than|more than))? $/u;
 
 const monthOf = (name: string): number => MONTHS[name.replace(".", "")]!;
+const weekdayOf = (name: string): number => WEEKDAYS.findIndex((day) => day.startsWith(name.slice(0, 3)));
 const countOf = (word: string): number => NUMBERS[word] ?? Number(word);
 
 /** "a fortnight" is two weeks; nights and evenings count days. */
@@ -181,6 +183,11 @@ const COUNT_STARTS = `a |an|on|tw|th|fo|fi|si|se|ei|ni|te|el|${DIGITS}`;
 const VAGUE_STARTS = "a |se|so|ma";
 
 const rules: readonly DateRule[] = [
+  {
+    first: WEEKDAY_STARTS,
+    pattern: `(?<weekday>${WEEKDAY}|(?:mon|tues?|weds?|thurs?|thu|fri|sat|sun)(?![\\p{L}])\\.?),? (?:the )?(?<day>${DAY})(?:(?:st|nd|rd|th)${END}(?! (?:${MONTH}|of|century|floor|street))|(?=[,;)\\n]|\\.(?!\\d)|$)(?!,\\d))`,
+    say: (m) => ({ kind: "day", day: Number(m.groups!.day), weekday: weekdayOf(m.groups!.weekday!) }),
+  },
   {
     first: WEEKDAY_STARTS,
     // A weekday before its date adds nothing; "Mondays" and "Monday to Friday" name no day.
@@ -227,17 +234,23 @@ const rules: readonly DateRule[] = [
   },
   {
     first: DIGITS,
+    pattern: `(?<day>${DAY})[-/](?<month>${MONTH})[-/](?<year>${YEAR})${END}`,
+    say: (m) => numeric(m.groups!.year!, String(monthOf(m.groups!.month!)), m.groups!.day!),
+  },
+  {
+    first: DIGITS,
+    pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>[0-4]\\d)(?![\\d]|[-/.]\\d)`,
+    say: (m) => american(m.groups!.a!, m.groups!.b!, `20${m.groups!.year!}`),
+  },
+  {
+    first: DIGITS,
     pattern: `(?<year>${YEAR})[-/.](?<month>1[0-2]|0?[1-9])[-/.](?<day>${DAY})(?![\\d]|[-/.]\\d)`,
     say: (m) => numeric(m.groups!.year!, m.groups!.month!, m.groups!.day!),
   },
   {
     first: DIGITS,
-    // American order, unless the first number can only be a day.
     pattern: `(?<![\\d.,/-])(?<a>\\d{1,2})(?<one>[-/.])(?<b>\\d{1,2})(?<two>[-/.])(?<year>${YEAR})(?![\\d]|[-/.]\\d)`,
-    say: (m) => {
-      const { a, b, year } = m.groups!;
-      return Number(a) > 12 ? numeric(year!, b!, a!) : numeric(year!, a!, b!);
-    },
+    say: (m) => american(m.groups!.a!, m.groups!.b!, m.groups!.year!),
   },
   {
     first: DIGITS,
@@ -273,10 +286,10 @@ const rules: readonly DateRule[] = [
   },
   {
     first: "th",
-    pattern: `the (?<day>${DAY_WORDS.toReversed().join("|")}) of the month${END}`,
+    pattern: `the (?<day>${DAY_NAMES}) of the month${END}`,
     say: (m) => ({
       kind: "nth",
-      nth: DAY_WORDS.indexOf(m.groups!.day!) + 1,
+      nth: DAY_WORDS.indexOf(m.groups!.day!.replace("y ", "y-")) + 1,
       weekday: null,
       month: null,
       monthShift: 0,
@@ -284,8 +297,9 @@ const rules: readonly DateRule[] = [
   },
   {
     first: "th",
-    pattern: `the (?<day>${DAY_WORDS.toReversed().join("|")}) (?:day )?of (?<month>${FULL})(?:,? (?<year>${YEAR}))?${YEAR_TAIL}${END}`,
-    say: (m, folded) => dayMonth(m.groups!.month!, String(DAY_WORDS.indexOf(m.groups!.day!) + 1), m, folded),
+    pattern: `the (?<day>${DAY_NAMES}) (?:day )?of (?<month>${FULL})(?:,? (?<year>${YEAR}))?${YEAR_TAIL}${END}`,
+    say: (m, folded) =>
+      dayMonth(m.groups!.month!, String(DAY_WORDS.indexOf(m.groups!.day!.replace("y ", "y-")) + 1), m, folded),
   },
   {
     first: "th",
@@ -309,7 +323,7 @@ const rules: readonly DateRule[] = [
     first: "th",
     pattern: `the (?<day>first|second|third|fourth|fifth|sixth|seventh|tenth|opening|closing) day of(?= (?:the |its |their |a |\\p{L}+'s )?\\p{L})(?! (?:${FULL}|the (?:month|week|year))${END})`,
     say: (m) => {
-      const at = DAY_WORDS.indexOf(m.groups!.day!);
+      const at = DAY_WORDS.indexOf(m.groups!.day!.replace("y ", "y-"));
       return { kind: "offset", count: Math.max(at, 0), unit: "day", event: true };
     },
   },
@@ -344,12 +358,12 @@ const rules: readonly DateRule[] = [
   },
   { first: "th", pattern: "the day before yesterday", say: () => ({ kind: "ago", count: 2, unit: "day" }) },
   {
-    first: "la|th|pa|ne",
-    pattern: `(?<which>last|this past|past|this|next|this coming) (?:(?<weekday>${WEEKDAY})|(?<month>${FULL}))${END}(?! \\d|(?<=this (?:may|march)) \\p{L})`,
+    first: "la|th|pa|pr|ne",
+    pattern: `(?<which>last|this past|past|previous|this|next|this coming) (?:(?<weekday>${WEEKDAY})|(?<month>${FULL}))${END}(?! \\d|(?<=this (?:may|march)) \\p{L})`,
     say: (m) => {
       const { which, weekday, month } = m.groups!;
       const ahead = which === "next" || which === "this coming";
-      const last = which === "last" || which === "past" || which === "this past";
+      const last = which !== "this" && !ahead;
       if (weekday) return { kind: "weekday", weekday: WEEKDAYS.indexOf(weekday), before: last, after: ahead };
       if (ahead) return { kind: "month", month: monthOf(month!), future: true };
       return last
@@ -537,7 +551,7 @@ const rules: readonly DateRule[] = [
   {
     first: WEEKDAY_STARTS,
     pattern: `${before("(?:on|last|since|by|until|late|early) ")}(?<short>mon|tues?|weds?|thu|thurs?|fri|sat|sun)${END}\\.?`,
-    say: (m) => ({ kind: "weekday", weekday: WEEKDAYS.findIndex((d) => d.startsWith(m.groups!.short!.slice(0, 3))) }),
+    say: (m) => ({ kind: "weekday", weekday: weekdayOf(m.groups!.short!) }),
   },
   {
     first: DIGITS,
@@ -550,6 +564,10 @@ const rules: readonly DateRule[] = [
     say: (m) => ({ kind: "movable-feast", from: "easter", offset: EASTER[m.groups!.feast!]! }),
   },
 ];
+
+/** American order, unless the first number can only be a day. */
+const american = (a: string, b: string, year: string): DateSaying | null =>
+  Number(a) > 12 ? numeric(year, b, a) : numeric(year, a, b);
 
 function numeric(year: string, month: string, day: string): DateSaying | null {
   const date = { year: Number(year), month: Number(month), day: Number(day) };

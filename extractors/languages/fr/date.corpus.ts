@@ -78,6 +78,8 @@ export const corpus: Corpus<{ value: string | null }> = [
   says({ value: "2024-05-14" }, "⟦hier⟧", "⟦hier soir⟧"),
   says({ value: "2024-05-05" }, "⟦depuis dix jours⟧", "⟦voilà dix jours⟧"),
   says({ value: "2024-05-04" }, "⟦le 4⟧", "détectée ⟦le 4⟧."),
+  says({ value: "2024-02-13" }, "⟦mardi 13⟧,", "le ⟦mardi 13⟧ à midi"),
+  says({ value: "2023-05-13" }, "⟦13/05/23⟧"),
   says({ value: "2023-12-24" }, "⟦la veille de Noël⟧"),
   says({ value: "2024-04-01" }, "⟦lundi de Pâques⟧"),
   says(

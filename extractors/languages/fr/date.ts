@@ -161,6 +161,11 @@ const DATE_AHEAD = `(?=(?:le )?${DAY}(?: ?- ?| et | au | et le | ou )?(?:(?:${WE
 
 const rules: readonly DateRule[] = [
   {
+    first: "l|d|m|j|v|s",
+    pattern: `(?<weekday>${WEEKDAY}) (?<day>${DAY})(?=[,;:)»\\n]|\\.(?!\\d)|$| (?:à|où|que|et (?!${DAY})|dans|sur|par|pour|a|ont|est|sont|puis|,)(?!\\p{L}))(?!,\\d| et (?:le |${WEEKDAY} )?\\d| (?:à|ou) (?:${WEEKDAY} )?\\d)`,
+    say: (m) => ({ kind: "day", day: dayOf(m.groups!.day!), weekday: WEEKDAYS.indexOf(m.groups!.weekday!) }),
+  },
+  {
     first: "l|v|d",
     pattern: `(?<feast>${Object.keys(EASTER).join("|")})`,
     say: (m) => ({ kind: "movable-feast", from: "easter", offset: EASTER[m.groups!.feast!]! }),
@@ -210,6 +215,11 @@ const rules: readonly DateRule[] = [
       const { before: _, ...rest } = yearOf(tail);
       return { kind: "day-month", month: monthOf(month!), day: 1, ...rest, future: isDeadline(folded, m.index) };
     },
+  },
+  {
+    first: DIGITS,
+    pattern: `(?<![\\d.,/-])(?<day>\\d{1,2})/(?<month>\\d{1,2})/(?<year>[0-4]\\d)(?![\\d]|[-/.]\\d)`,
+    say: (m) => numeric(`20${m.groups!.year}`, m.groups!.month!, m.groups!.day!),
   },
   {
     first: DIGITS,

@@ -199,7 +199,7 @@ const rules: readonly DateRule[] = [
   },
   {
     first: "月",
-    pattern: "(?<![\\d一二三四五六七八九十个每本上这当同下数几岁蜜日])月[初底末](?!率)",
+    pattern: "(?<![\\d一二三四五六七八九十个每本上这当同下数几岁蜜日正])月[初底末](?!率)",
     say: () => ({ kind: "unit", unit: "month", shift: 0 }),
   },
   {
