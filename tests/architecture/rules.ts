@@ -53,8 +53,8 @@ export const ZONES: readonly Zone[] = [
     packages: ["*"],
   },
   { at: "src/app.ts", may: ["src/routes/", "src/middleware/", "src/errors.ts", "src/types.ts"], packages: ["*"] },
-  { at: "src/node.ts", may: ["src/", ...ENGINE], packages: ["*"] },
-  { at: "src/worker.ts", may: ["src/", ...ENGINE], packages: ["*"] },
+  { at: "src/node.ts", may: ["src/", "package.json", ...ENGINE], packages: ["*"] },
+  { at: "src/worker.ts", may: ["src/", "package.json", ...ENGINE], packages: ["*"] },
   { at: "src/cli.ts", may: ["src/cli/"], packages: ["node:*"] },
   {
     at: "src/cli/",

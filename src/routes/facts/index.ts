@@ -1,0 +1,6 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { AppEnv, Deps } from "../../types.ts";
+import { listFacts } from "./list.ts";
+
+/** Routes of /v1/facts. */
+export const factRoutes = (deps: Deps) => new OpenAPIHono<AppEnv>().openapiRoutes([listFacts(deps)] as const);

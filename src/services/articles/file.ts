@@ -1,0 +1,176 @@
+import {
+  type CurrentArticle,
+  findArticleByUrl,
+  findArticlesByText,
+  listStories,
+  setUrl,
+} from "../../store/articles.ts";
+import { type Executor, inTransaction, lockKeys } from "../../store/database.ts";
+import { listFactsOfRevision } from "../../store/facts.ts";
+import { fileRevision, type NewRevision } from "../../store/file-revision.ts";
+import { newId } from "../../store/uuid.ts";
+import type { Deps, Stopwatch } from "../../types.ts";
+import { readArticle } from "../extraction/read.ts";
+import { countCodePoints } from "../facts/code-points.ts";
+import { nameKey } from "../names/name-key.ts";
+import { toSearchVector } from "../search/tokens.ts";
+import { type ChangesView, compareRevisions } from "./changes.ts";
+import type { ArticleInput } from "./input.ts";
+import { type PreparedArticle, prepareArticle } from "./prepare.ts";
+import { type ArticleView, viewArticle } from "./view.ts";
+
+export interface FiledArticle {
+  outcome: "created" | "revised" | "unchanged";
+  article: ArticleView;
+  /** Null unless revised. */
+  changes: ChangesView | null;
+}
+
+/**
+ * Files an article: reads it and stores its text, stories and facts, all or nothing. The same address is the same
+ * article, and so is the same text where one of the two posts names no address. A value left out keeps what is filed;
+ * one that differs makes a revision.
+ * @throws AppError for an article that cannot be read
+ */
+export async function fileArticle(
+  deps: Pick<Deps, "engine" | "store" | "now">,
+  input: ArticleInput,
+  stopwatch?: Stopwatch,
+): Promise<FiledArticle> {
+  const prepared = prepareArticle(deps, input);
+  const textHash = await sha256(prepared.text);
+  const work = () =>
+    inTransaction(deps.store, async (tx) => {
+      // Posts of the same article wait for each other, so that the second one finds what the first one filed.
+      await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
+      const found = await findFiled(tx, deps, prepared, textHash);
+      const changed = found ? fieldsChanged(found, prepared, textHash) : [];
+      if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
+      return file(tx, deps, { prepared, textHash, found, changed }, stopwatch);
+    });
+  return stopwatch ? stopwatch.time("store", work) : work();
+}
+
+/** The article that a post means, if it is filed. */
+async function findFiled(
+  tx: Executor,
+  { engine }: Pick<Deps, "engine">,
+  { url, outlet }: PreparedArticle,
+  textHash: string,
+): Promise<CurrentArticle | null> {
+  const byUrl = url === undefined ? null : await findArticleByUrl(tx, url);
+  if (byUrl) return byUrl;
+  const outletKey = outlet === undefined ? null : nameKey(engine, outlet);
+  const sameText = (await findArticlesByText(tx, textHash)).filter(
+    // A text at two addresses, or in two papers, is two articles: a syndicated one.
+    ({ article }) =>
+      (url === undefined || article.url === null) &&
+      (outletKey === null || article.outletKey === null || article.outletKey === outletKey),
+  );
+  return sameText.find(({ article }) => article.outletKey === outletKey) ?? sameText[0] ?? null;
+}
+
+function fieldsChanged({ revision }: CurrentArticle, prepared: PreparedArticle, textHash: string): string[] {
+  const differs = <T>(given: T | undefined, filed: T | null) => given !== undefined && given !== filed;
+  return [
+    ...(differs(prepared.title, revision.title) ? ["title"] : []),
+    ...(textHash !== revision.textHash ? ["text"] : []),
+    ...(differs(prepared.outlet, revision.outlet) ? ["outlet"] : []),
+    ...(differs(prepared.published?.text, revision.publishedText) ? ["publishedAt"] : []),
+    ...(differs(prepared.language, revision.language) ? ["language"] : []),
+  ];
+}
+
+async function showUnchanged(tx: Executor, found: CurrentArticle, { url }: PreparedArticle): Promise<FiledArticle> {
+  const { article, revision } = found;
+  const adopted = url !== undefined && article.url === null;
+  if (adopted) await setUrl(tx, article.id, url);
+  const stories = await listStories(tx, revision.id);
+  const facts = await listFactsOfRevision(tx, revision.id);
+  return {
+    outcome: "unchanged",
+    article: viewArticle({ ...article, url: adopted ? url : article.url }, revision, stories, facts),
+    changes: null,
+  };
+}
+
+interface Filing {
+  prepared: PreparedArticle;
+  textHash: string;
+  found: CurrentArticle | null;
+  changed: string[];
+}
+
+async function file(
+  tx: Executor,
+  deps: Pick<Deps, "engine" | "now">,
+  filing: Filing,
+  stopwatch: Stopwatch | undefined,
+): Promise<FiledArticle> {
+  const { prepared, found } = filing;
+  const { engine } = deps;
+  if (found && prepared.url !== undefined && found.article.url === null) {
+    await setUrl(tx, found.article.id, prepared.url);
+  }
+  const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
+  const filed = await fileRevision(tx, readRevision(deps, filing, stopwatch), (name) => nameKey(engine, name));
+  return {
+    outcome: found ? "revised" : "created",
+    article: viewArticle(filed.article, filed.revision, filed.stories, filed.facts),
+    changes: found && compareRevisions(filing.changed, before, filed.facts),
+  };
+}
+
+/** Reads the article in its new form: what was posted over what is filed. */
+function readRevision(
+  deps: Pick<Deps, "engine" | "now">,
+  { prepared, textHash, found, changed }: Filing,
+  stopwatch: Stopwatch | undefined,
+): NewRevision {
+  const { engine } = deps;
+  const filed = found?.revision;
+  const title = prepared.title ?? filed?.title ?? null;
+  const outlet = prepared.outlet ?? filed?.outlet ?? null;
+  const published = prepared.published;
+  const publishedText = published?.text ?? filed?.publishedText ?? null;
+  const forced = prepared.language ?? filed?.languageForced ?? null;
+  const { text } = prepared;
+  const article = { title, text, publishedAt: publishedText, outlet };
+  const reading = readArticle(deps, article, forced ?? undefined, stopwatch);
+  const points = countCodePoints(title, text);
+  const now = deps.now();
+  return {
+    articleId: found?.article.id ?? newId(now.getTime()),
+    created: found ? null : { url: prepared.url ?? null },
+    number: (filed?.number ?? 0) + 1,
+    revision: {
+      title,
+      text,
+      textHash,
+      outlet,
+      publishedText,
+      publishedAt: published ? published.at : (filed?.publishedAt ?? null),
+      publishedPrecision: published ? published.precision : (filed?.publishedPrecision ?? null),
+      language: reading.language,
+      languageConfidence: reading.languageConfidence,
+      languageForced: forced,
+      changed,
+      engine: reading.engine,
+      warnings: reading.warnings,
+      undecided: reading.undecided,
+    },
+    tokens: toSearchVector([title, text], engine.fold),
+    outletKey: outlet === null ? null : nameKey(engine, outlet),
+    stories: reading.stories,
+    facts: reading.facts.map((fact) => {
+      const at = points[fact.evidence.section];
+      return { fact, startCodePoint: at(fact.evidence.start), endCodePoint: at(fact.evidence.end) };
+    }),
+    now,
+  };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

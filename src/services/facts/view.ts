@@ -1,0 +1,97 @@
+import type { Evidence, Fact, Money, PriceFact, Undecided } from "../../../extractors/types.ts";
+import { type FactRow, fromColumns } from "../../store/fact-rows.ts";
+import type { FactWithArticle } from "../../store/facts.ts";
+import type { CodePoints } from "./code-points.ts";
+
+/** Facts as they leave the service: the one shape that the API, exports and the command line share. */
+
+export interface EvidenceView extends Evidence {
+  /** `start` and `end` counted in Unicode characters. */
+  startCodePoint: number;
+  endCodePoint: number;
+}
+
+export interface MoneyView {
+  amount: number;
+  /** The amount to the last digit. */
+  amountText: string;
+  currency: string;
+}
+
+type Seen<F extends Fact> = F extends PriceFact
+  ? Omit<F, "evidence" | keyof Money | "equivalent"> &
+      MoneyView & { equivalent: MoneyView | null; evidence: EvidenceView }
+  : Omit<F, "evidence"> & { evidence: EvidenceView };
+
+/** A fact as it was read. */
+export type ReadFactView = Seen<Fact>;
+
+/** A fact as it is filed. */
+export type FactView = ReadFactView & {
+  id: string;
+  articleId: string;
+  revisionId: string;
+  storyId: string;
+  createdAt: string;
+  supersededAt: string | null;
+};
+
+/** A fact with the article that states it. */
+export type ListedFactView = FactView & {
+  article: {
+    id: string;
+    url: string | null;
+    title: string | null;
+    outlet: string | null;
+    publishedAt: string | null;
+    language: string;
+  };
+};
+
+export interface UndecidedView extends Omit<Undecided, "evidence"> {
+  evidence: EvidenceView;
+}
+
+/** Shows a fact that is not filed. `points` knows the title and the text it was read from. */
+export function viewReadFact(fact: Fact, points: CodePoints): ReadFactView {
+  return view(fact, viewEvidence(fact.evidence, points));
+}
+
+/** Shows evidence with its offsets in Unicode characters too. */
+export function viewEvidence(evidence: Evidence, points: CodePoints): EvidenceView {
+  const at = points[evidence.section];
+  return { ...evidence, startCodePoint: at(evidence.start), endCodePoint: at(evidence.end) };
+}
+
+/** Shows a filed fact. */
+export function viewFact(row: FactRow): FactView {
+  const fact = fromColumns(row);
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    revisionId: row.revisionId,
+    storyId: row.storyId,
+    ...view(fact, { ...fact.evidence, startCodePoint: row.startCodePoint, endCodePoint: row.endCodePoint }),
+    createdAt: row.createdAt.toISOString(),
+    supersededAt: row.supersededAt?.toISOString() ?? null,
+  };
+}
+
+/** Shows a filed fact with its article. */
+export function viewListedFact({ fact, article }: FactWithArticle): ListedFactView {
+  const { id, url, title, outlet, publishedText, language } = article;
+  return { ...viewFact(fact), article: { id, url, title, outlet, publishedAt: publishedText, language } };
+}
+
+function view(fact: Fact, evidence: EvidenceView): ReadFactView {
+  const { evidence: _, ...rest } = fact;
+  if (rest.field !== "price") return { ...rest, evidence } as ReadFactView;
+  const { amount, currency, equivalent, ...others } = rest;
+  return { ...others, ...viewMoney({ amount, currency }), equivalent: equivalent && viewMoney(equivalent), evidence };
+}
+
+const viewMoney = ({ amount, currency }: Money): MoneyView => ({
+  amount: Number(amount),
+  amountText: amount,
+  currency,
+});

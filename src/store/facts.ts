@@ -1,0 +1,144 @@
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import type {
+  Cause,
+  CountStatus,
+  CountUnit,
+  DataClass,
+  DateKind,
+  Field,
+  Language,
+  OperatorRole,
+  PriceKind,
+  PriceStage,
+  Stance,
+} from "../../extractors/types.ts";
+import type { Executor } from "./database.ts";
+import type { FactRow } from "./fact-rows.ts";
+import { type StoryNames, storiesNaming } from "./named-in.ts";
+import { behind, inOrder, type Page } from "./paging.ts";
+import { articles, type Precision, revisions } from "./tables/articles.ts";
+import { factNames, facts } from "./tables/facts.ts";
+
+/** Conditions that all hold; within a list, any. Ranges include their ends. */
+export interface FactFilter {
+  articleId?: string | undefined;
+  fields?: readonly Field[] | undefined;
+  /** Folded spellings of the fact's own name. */
+  nameKeys?: readonly string[] | undefined;
+  /** Names that the fact's story must hold. */
+  names?: StoryNames | undefined;
+  currencies?: readonly string[] | undefined;
+  minAmount?: string | undefined;
+  maxAmount?: string | undefined;
+  kinds?: readonly (PriceKind | DateKind)[] | undefined;
+  stages?: readonly PriceStage[] | undefined;
+  minCount?: string | undefined;
+  maxCount?: string | undefined;
+  statuses?: readonly CountStatus[] | undefined;
+  units?: readonly CountUnit[] | undefined;
+  classes?: readonly DataClass[] | undefined;
+  causes?: readonly Cause[] | undefined;
+  roles?: readonly OperatorRole[] | undefined;
+  stances?: readonly Stance[] | undefined;
+  languages?: readonly Language[] | undefined;
+  outletKeys?: readonly string[] | undefined;
+  publishedFrom?: Date | undefined;
+  publishedTo?: Date | undefined;
+  /** Days: a `date` fact that may lie in the range. */
+  dateFrom?: string | undefined;
+  dateTo?: string | undefined;
+  minConfidence?: number | undefined;
+  /** A tsquery over the article's title and text. */
+  search?: string | undefined;
+  /** Whether facts of texts that were revised since are among them. */
+  superseded?: boolean | undefined;
+}
+
+/** A fact with the article that states it, as it was when it did. */
+export interface FactWithArticle {
+  fact: FactRow;
+  article: {
+    id: string;
+    url: string | null;
+    title: string | null;
+    outlet: string | null;
+    publishedText: string | null;
+    publishedAt: Date | null;
+    publishedPrecision: Precision | null;
+    language: Language;
+  };
+}
+
+/** The facts of one revision in the order in which they were read. */
+export function listFactsOfRevision(db: Executor, revisionId: string): Promise<FactRow[]> {
+  return db.select().from(facts).where(eq(facts.revisionId, revisionId)).orderBy(asc(facts.position));
+}
+
+/** All facts of an article, those of earlier revisions too, in the order in which they were read. */
+export function listFactsOfArticle(db: Executor, articleId: string): Promise<FactRow[]> {
+  return db
+    .select()
+    .from(facts)
+    .where(eq(facts.articleId, articleId))
+    .orderBy(asc(facts.revisionId), asc(facts.position));
+}
+
+/** Lists facts across articles. */
+export function listFacts(db: Executor, filter: FactFilter, page: Page): Promise<FactWithArticle[]> {
+  return db
+    .select({
+      fact: getTableColumns(facts),
+      article: {
+        id: articles.id,
+        url: articles.url,
+        title: revisions.title,
+        outlet: revisions.outlet,
+        publishedText: revisions.publishedText,
+        publishedAt: revisions.publishedAt,
+        publishedPrecision: revisions.publishedPrecision,
+        language: revisions.language,
+      },
+    })
+    .from(facts)
+    .innerJoin(revisions, eq(revisions.id, facts.revisionId))
+    .innerJoin(articles, eq(articles.id, facts.articleId))
+    .where(and(behind(facts.id, page), ...conditionsOf(filter)))
+    .orderBy(inOrder(facts.id, page))
+    .limit(page.limit);
+}
+
+function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
+  return [
+    filter.superseded ? undefined : isNull(facts.supersededAt),
+    filter.articleId === undefined ? undefined : eq(facts.articleId, filter.articleId),
+    filter.fields && inArray(facts.field, [...filter.fields]),
+    filter.nameKeys &&
+      sql`${facts.id} in (select ${factNames.factId} from ${factNames}
+        where ${factNames.role} = ${facts.field} and ${factNames.key} in ${[...filter.nameKeys]})`,
+    ...storiesNaming(filter.names ?? {}).map((named) => sql`${facts.storyId} in ${named}`),
+    filter.currencies && inArray(facts.currency, [...filter.currencies]),
+    filter.minAmount === undefined ? undefined : gte(facts.amount, filter.minAmount),
+    filter.maxAmount === undefined ? undefined : lte(facts.amount, filter.maxAmount),
+    filter.kinds && inArray(facts.kind, [...filter.kinds]),
+    filter.stages && inArray(facts.stage, [...filter.stages]),
+    filter.minCount === undefined ? undefined : gte(facts.value, filter.minCount),
+    filter.maxCount === undefined ? undefined : lte(facts.value, filter.maxCount),
+    filter.statuses && inArray(facts.status, [...filter.statuses]),
+    filter.units && inArray(facts.unit, [...filter.units]),
+    filter.classes && inArray(facts.class, [...filter.classes]),
+    filter.causes && inArray(facts.category, [...filter.causes]),
+    filter.roles && inArray(facts.role, [...filter.roles]),
+    filter.stances && inArray(facts.stance, [...filter.stances]),
+    filter.languages && inArray(facts.language, [...filter.languages]),
+    filter.outletKeys && inArray(facts.outletKey, [...filter.outletKeys]),
+    filter.publishedFrom && gte(facts.publishedAt, filter.publishedFrom),
+    filter.publishedTo && lte(facts.publishedAt, filter.publishedTo),
+    filter.dateFrom === undefined ? undefined : gte(facts.dateTo, filter.dateFrom),
+    filter.dateTo === undefined ? undefined : lte(facts.dateFrom, filter.dateTo),
+    filter.minConfidence === undefined ? undefined : gte(facts.confidence, filter.minConfidence),
+    filter.search === undefined
+      ? undefined
+      : sql`${facts.revisionId} in (select ${revisions.id} from ${revisions}
+          where ${revisions.tokens} @@ ${filter.search}::tsquery)`,
+  ];
+}

@@ -1,0 +1,181 @@
+import { sql } from "drizzle-orm";
+import {
+  date,
+  doublePrecision,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type {
+  Attribution,
+  Bound,
+  Cause,
+  CountStatus,
+  CountUnit,
+  DataClass,
+  DateKind,
+  Evidence,
+  Fact,
+  Field,
+  Language,
+  OperatorRole,
+  PriceFact,
+  PriceKind,
+  PriceStage,
+  Stance,
+} from "../../../extractors/types.ts";
+import { articles, revisions } from "./articles.ts";
+import { instant } from "./columns.ts";
+import { entities } from "./entities.ts";
+
+/** One article's telling of one breach, as one revision tells it. */
+export const stories = pgTable(
+  "stories",
+  {
+    id: uuid().primaryKey(),
+    articleId: uuid()
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id, { onDelete: "cascade" }),
+    /** A, B, C … within the article. */
+    letter: text().notNull(),
+    title: text(),
+    /** The breach in the world that it was found to tell of; null as long as it is linked to none. */
+    incidentId: uuid(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    unique("stories_revision_id_letter_unique").on(t.revisionId, t.letter),
+    index().on(t.articleId),
+    index().on(t.incidentId),
+  ],
+);
+
+/**
+ * A fact of any of the twelve fields, each of its keys in a typed column. Columns that a field lacks are null.
+ * Facts of a text that was revised stay, marked as superseded.
+ */
+export const facts = pgTable(
+  "facts",
+  {
+    id: uuid().primaryKey(),
+    articleId: uuid()
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    revisionId: uuid()
+      .notNull()
+      .references(() => revisions.id, { onDelete: "cascade" }),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+    /** Order within the revision. */
+    position: integer().notNull(),
+    /** The story's letter. */
+    incident: text().notNull(),
+    field: text().$type<Field>().notNull(),
+
+    /** actor: alias; forum, organization, operator, source: name; response: party. */
+    name: text(),
+    aliases: text().array(),
+    entityId: uuid().references(() => entities.id),
+    /** operator: what it stands behind. */
+    platform: text(),
+    role: text().$type<OperatorRole>(),
+    /** price */
+    amount: numeric(),
+    currency: text(),
+    /** price: asking, ransom, paid; date: breached, posted, discovered, disclosed. */
+    kind: text().$type<PriceKind | DateKind>(),
+    stage: text().$type<PriceStage>(),
+    per: text().$type<PriceFact["per"]>(),
+    /** price, victimCount, dataVolume */
+    bound: text().$type<Bound>(),
+    equivalentAmount: numeric(),
+    equivalentCurrency: text(),
+    /** victimCount */
+    value: numeric(),
+    unit: text().$type<CountUnit>(),
+    status: text().$type<CountStatus>(),
+    /** dataVolume */
+    bytes: numeric(),
+    /** dataClass */
+    class: text().$type<DataClass>(),
+    /** cause */
+    category: text().$type<Cause>(),
+    /** date: as written (YYYY, YYYY-MM, YYYY-MM-DD), and the first and last day it may be. */
+    dateValue: text(),
+    dateFrom: date({ mode: "string" }),
+    dateTo: date({ mode: "string" }),
+    /** response */
+    stance: text().$type<Stance>(),
+
+    section: text().$type<Evidence["section"]>().notNull(),
+    /** In UTF-16 code units into the section. */
+    start: integer().notNull(),
+    end: integer().notNull(),
+    startCodePoint: integer().notNull(),
+    endCodePoint: integer().notNull(),
+    quote: text().notNull(),
+    rule: text().notNull(),
+    attributionKind: text().$type<Attribution["kind"]>(),
+    attributionName: text(),
+    confidence: doublePrecision().notNull(),
+    basis: text().$type<Fact["basis"]>().notNull(),
+
+    /** Copied from the revision, so that a filter needs no join. */
+    language: text().$type<Language>().notNull(),
+    outletKey: text(),
+    publishedAt: instant(),
+
+    createdAt: instant().notNull(),
+    supersededAt: instant(),
+    /** The revision whose reading took its place. */
+    supersededBy: uuid(),
+  },
+  (t) => [
+    index().on(t.revisionId, t.position),
+    index().on(t.articleId, t.id),
+    index().on(t.storyId),
+    index().on(t.entityId, t.id),
+    index().on(t.field, t.id),
+    // Partial, since each of these columns is null in most rows.
+    index().on(t.currency, t.amount).where(sql`amount is not null`),
+    index().on(t.unit, t.value).where(sql`value is not null`),
+    index().on(t.status, t.id).where(sql`status is not null`),
+    index().on(t.class, t.id).where(sql`class is not null`),
+    index().on(t.category, t.id).where(sql`category is not null`),
+    index().on(t.role, t.id).where(sql`role is not null`),
+    index().on(t.stance, t.id).where(sql`stance is not null`),
+    index().on(t.dateFrom, t.id).where(sql`date_from is not null`),
+    index().on(t.language, t.id),
+    index().on(t.outletKey, t.id),
+    index().on(t.publishedAt, t.id),
+  ],
+);
+
+/** Every folded spelling under which a fact's name can be asked for. `role` is the field, or "platform". */
+export const factNames = pgTable(
+  "fact_names",
+  {
+    factId: uuid()
+      .notNull()
+      .references(() => facts.id, { onDelete: "cascade" }),
+    role: text().$type<Field | "platform">().notNull(),
+    key: text().notNull(),
+    storyId: uuid()
+      .notNull()
+      .references(() => stories.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.factId, t.role, t.key] }),
+    index().on(t.role, t.key, t.storyId),
+    index().on(t.storyId),
+  ],
+);

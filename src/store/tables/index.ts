@@ -1,0 +1,5 @@
+/** All tables. drizzle-kit reads this file to write migrations. */
+export { apiKeys } from "./api-keys.ts";
+export { articles, type Precision, revisions } from "./articles.ts";
+export { type EntityKind, entities, entityNames } from "./entities.ts";
+export { factNames, facts, stories } from "./facts.ts";

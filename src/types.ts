@@ -1,0 +1,68 @@
+/** What the app is built from and what a request carries. Types only. */
+import type { Article, Extraction, Identification, Language } from "../extractors/types.ts";
+import type { Store } from "./store/database.ts";
+
+export type Scope = "read" | "write" | "review" | "admin";
+
+/** The door of the engine, as far as the service needs it. */
+export interface Engine {
+  /** Reads an article; never throws on a text. `language` settles the language in place of identifying it. */
+  extract(article: Article & { language?: Language | undefined }): Extraction;
+  identify(text: string): Identification;
+  /** Folds case, width, Traditional characters and the like, one code unit for one. */
+  fold(text: string): string;
+  /** The form under which two spellings of a name are the same. */
+  nameKey(name: string): string;
+  /** Turns an HTML page or fragment into plain text, paragraphs parted by a blank line. */
+  readHtml(html: string): { title: string | null; text: string };
+}
+
+export type LogLevel = "debug" | "info" | "warn" | "error";
+
+/** Writes one structured line. Never give it a secret or the text of an article. */
+export type Log = (level: LogLevel, event: string, values?: Readonly<Record<string, unknown>>) => void;
+
+export interface AppConfig {
+  version: string;
+  /** Whether requests without a key may do everything. Only ever on a loopback address. */
+  open: boolean;
+  /** Origins that browsers may call from; `*` for any. */
+  corsOrigins: readonly string[];
+  /** Requests a minute that a key, or an address without one, may make; 0 for no limit. */
+  rateLimitPerMinute: number;
+  /** Bytes of a JSON body, and of one line of a batch, at most. */
+  bodyLimitBytes: number;
+}
+
+/** Everything the app needs; the runtimes build it, tests put in their own. */
+export interface Deps {
+  config: AppConfig;
+  store: Store;
+  engine: Engine;
+  now(): Date;
+  log: Log;
+  /** Address of the one who sent the request, for the rate limit; null where it cannot be told. */
+  clientAddress(request: Request, env: unknown): string | null;
+}
+
+/** Who makes a request. */
+export interface Principal {
+  /** Null for the open mode. */
+  keyId: string | null;
+  scopes: ReadonlySet<Scope>;
+}
+
+/** Adds up the time that parts of the work took, in milliseconds. */
+export interface Stopwatch {
+  time<T>(part: TimedPart, work: () => T): T;
+}
+export type TimedPart = "language" | "extract" | "store";
+
+/** Hono's view of a request. */
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    principal: Principal;
+    stopwatch: Stopwatch;
+  };
+}
