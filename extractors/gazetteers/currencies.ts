@@ -157,7 +157,7 @@ const ROWS: readonly CurrencyRow[] = [
   row("AMD", "֏ amd", "dram|armenian dram~", "dram~ arménien~", "亚美尼亚德拉姆"),
   row("AZN", "₼ azn", "azerbaijani manat~|manat~", "manat~", "马纳特|阿塞拜疆马纳特"),
   row("MDL", "mdl", "moldovan leu|moldovan lei", "leu moldave|lei moldaves", "摩尔多瓦列伊"),
-  row("TRY", "₺ try tl", "turkish lira~", "livre~ turque~", "土耳其里拉"),
+  row("TRY", "₺ tl", "turkish lira~", "livre~ turque~", "土耳其里拉"),
   row(
     "ILS",
     "₪ ils nis",
@@ -194,8 +194,8 @@ const ROWS: readonly CurrencyRow[] = [
   row("RSD", "rsd", "serbian dinar~", "dinar~ serbe~", "塞尔维亚第纳尔"),
   row("MKD", "mkd", "macedonian denar~", "denar~ macédonien~", "马其顿代纳尔"),
   row("MAD", "mad dh", "moroccan dirham~", "dirham~ marocain~", "摩洛哥迪拉姆"),
-  row("EGP", "egp e£ l.e. le", "egyptian pound~", "livre~ égyptienne~", "埃及镑|埃镑"),
-  row("LBP", "lbp ll", "lebanese pound~|lebanese lira~", "livre~ libanaise~", "黎巴嫩镑"),
+  row("EGP", "egp e£", "egyptian pound~", "livre~ égyptienne~", "埃及镑|埃镑"),
+  row("LBP", "lbp", "lebanese pound~|lebanese lira~", "livre~ libanaise~", "黎巴嫩镑"),
   row("SYP", "syp", "syrian pound~|syrian lira~", "livre~ syrienne~", "叙利亚镑"),
   row("SDG", "sdg", "sudanese pound~", "livre~ soudanaise~", "苏丹镑"),
   row("XOF", "xof f.cfa", "west african cfa franc~|west african franc~", "franc~ cfa ouest-africain~", "西非法郎"),
@@ -497,9 +497,14 @@ export interface CurrencyName {
 
 const BY_FAMILY = new Map(FAMILIES.map((each) => [each.family as string, each]));
 
+const namesByLanguage = new Map<PackCode, Map<string, CurrencyName>>();
+
 /** Every spelling of a language with what it stands for: "swiss francs" → CHF, "francs" → the family of francs. */
 export function currencyNames(language: PackCode): ReadonlyMap<string, CurrencyName> {
+  const known = namesByLanguage.get(language);
+  if (known) return known;
   const names = new Map<string, CurrencyName>();
+  namesByLanguage.set(language, names);
   const add = (spellings: string, name: CurrencyName) => {
     for (const spelling of spellings.split("|"))
       for (const each of expandPlural(spelling)) if (!names.has(each)) names.set(each, name);

@@ -1,19 +1,14 @@
 /** Amounts of money: a number with a currency before or behind it. Amounts are decimal strings throughout. */
-import { type CurrencyName, currencyMarks, currencyNames } from "../gazetteers/currencies.ts";
-import type { Language, MoneyMention, NumberMention, PackCode } from "../types.ts";
+import { type CurrencyName, currencyNames } from "../gazetteers/currencies.ts";
+import type { Language, MoneyMention, NumberMention } from "../types.ts";
 import { plainDecimal, shiftDecimal } from "./numeral-decimal.ts";
 import { type DigitStyle, isDigit, readDigits } from "./numeral-digits.ts";
 import { isLinked, matchAt, type NumberCues, readBounds } from "./quantity-context.ts";
 import { newResolver, resolveFamily, type StatedCurrency } from "./quantity-currency.ts";
-import { alternatives } from "./quantity-pattern.ts";
+import { currencyAfter, currencyBefore, type NameCues } from "./quantity-mark.ts";
 
-export interface MoneyCues {
-  pack: PackCode;
+export interface MoneyCues extends NameCues {
   digits: DigitStyle;
-  /** Sticky, behind the number up to its currency's name in group `name`. */
-  nameAfter: RegExp;
-  /** Up to the end of what precedes the number, a currency's name or code in group `name`. */
-  nameBefore: RegExp;
   /** A scale behind the currency: "75 USD million". */
   scaleAfter: RegExp;
   scales: Readonly<Record<string, number>>;
@@ -23,10 +18,6 @@ export interface MoneyCues {
   loneValues: Readonly<Record<string, { amount: string; currency: string }>>;
   /** Between two parts of one amount: "15 dollars AND 50 cents". */
   partLink: RegExp;
-  /** Spellings that are also other words; they count only for at least so many. */
-  risky: Readonly<Record<string, number>>;
-  /** Sticky, behind a name: what makes it another word (元旦). */
-  notMoney: RegExp;
   numbers: NumberCues;
 }
 
@@ -41,48 +32,10 @@ interface Found {
   bound: MoneyMention["bound"];
 }
 
-const LOOKBACK = 24;
 const BOUND_LOOKBACK = 32;
 const MAX_PART_GAP = 5;
 const HUNDREDTHS = 100;
 const LONGEST_POWER = 18;
-
-const MARKS = currencyMarks();
-const SIGN_MARKS = [...MARKS.keys()].filter((mark) => !/^[\p{L}.]+$/u.test(mark));
-const LETTER_MARKS = [...MARKS.keys()].filter((mark) => /^[\p{L}.]+$/u.test(mark));
-/** Codes that are everyday words in lower case; behind or before small numbers they are not read. */
-const RISKY_CODES: ReadonlySet<string> = new Set(
-  "try mad mop cop gel dash doge lak pen ron ves crc mur php amd etb ton bam sar ar dh dt le ll tl kz kip rp".split(
-    " ",
-  ),
-);
-/** Of these no prefix is read at all: "le 5 mai". */
-const NEVER_BEFORE: ReadonlySet<string> = new Set("le l.e. ar ll dt dh tl kz p c euro euros eth dash doge".split(" "));
-const RISKY_MINIMUM = 100;
-/** Dollars whose mark tokenized text writes with a space: "hk $ 10". "a $" is an article and a sign. */
-const SPACED = alternatives(["us", "hk", "nt", "nz", "ca", "c"]);
-
-const MARK_BEFORE = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?<spaced>${SPACED}) \\$ |(?<![\\p{L}])(?<sign>${alternatives(SIGN_MARKS)}) {0,2}|(?<![\\p{L}\\p{N}])(?<letters>${alternatives(LETTER_MARKS)}) {0,2})$`,
-  "u",
-);
-const MARK_AFTER = new RegExp(
-  `(?: {0,2}|-)(?:d[e'] ?)?(?:(?<sign>${alternatives(SIGN_MARKS)})(?: ?(?<qualifier>us|usd|ca|can|cad|c|au|aud|hk|nz|cdn)(?![\\p{L}\\p{N}']))?|(?<letters>${alternatives(LETTER_MARKS)})(?![\\p{L}\\p{N}]))`,
-  "uy",
-);
-const QUALIFIED: Readonly<Record<string, string>> = {
-  us: "USD",
-  usd: "USD",
-  ca: "CAD",
-  can: "CAD",
-  cad: "CAD",
-  cdn: "CAD",
-  c: "CAD",
-  au: "AUD",
-  aud: "AUD",
-  hk: "HKD",
-  nz: "NZD",
-};
 
 /** All amounts in order, not overlapping. `language` and the text resolve what a bare "$" or 元 means. */
 export function readMoney(
@@ -159,56 +112,6 @@ function findCurrency(text: string, number: NumberMention, from: number, until: 
   }
   if (name.per > 1) amount = shiftDecimal(amount, -Math.round(Math.log10(name.per)));
   return { start, end, number, amount, name, isMark: before?.isMark ?? after!.isMark, bound: number.bound };
-}
-
-interface Side {
-  start: number;
-  end: number;
-  name: CurrencyName;
-  isMark: boolean;
-}
-
-function currencyBefore(text: string, number: NumberMention, from: number, cues: MoneyCues): Side | null {
-  const window = Math.max(from, number.start - LOOKBACK);
-  const lead = text.slice(window, number.start);
-  const mark = MARK_BEFORE.exec(lead);
-  if (mark) {
-    const { spaced, sign, letters } = mark.groups ?? {};
-    const spelling = spaced ? `${spaced}$` : (sign ?? letters!);
-    const isRefused =
-      letters !== undefined &&
-      (NEVER_BEFORE.has(letters) || (RISKY_CODES.has(letters) && number.value < RISKY_MINIMUM));
-    const name = MARKS.get(spelling);
-    if (name && !isRefused) return { start: window + mark.index, end: number.start, name, isMark: true };
-  }
-  const named = cues.nameBefore.exec(lead);
-  const spelling = named?.groups?.name;
-  const name = spelling === undefined ? undefined : currencyNames(cues.pack).get(spelling);
-  return named && name ? { start: window + named.index, end: number.start, name, isMark: false } : null;
-}
-
-function currencyAfter(text: string, number: NumberMention, cues: MoneyCues): Side | null {
-  const named = matchAt(cues.nameAfter, text, number.end);
-  const spelling = named?.groups?.name;
-  if (named && spelling !== undefined) {
-    const end = number.end + named[0].length;
-    const name = currencyNames(cues.pack).get(spelling)!;
-    const minimum = cues.risky[spelling] ?? 0;
-    if (number.value >= minimum && !matchAt(cues.notMoney, text, end - spelling.length))
-      return { start: number.end, end, name, isMark: false };
-  }
-  const mark = matchAt(MARK_AFTER, text, number.end);
-  if (!mark) return null;
-  const { sign, letters, qualifier } = mark.groups ?? {};
-  const spelling2 = sign ?? letters!;
-  if (letters !== undefined && RISKY_CODES.has(letters) && number.value < RISKY_MINIMUM) return null;
-  const family = MARKS.get(spelling2)!;
-  const code = qualifier === undefined || family.of !== "dollar" ? undefined : QUALIFIED[qualifier];
-  const cut = qualifier !== undefined && code === undefined ? mark[0].lastIndexOf(qualifier) : mark[0].length;
-  const end = number.end + mark[0].slice(0, cut).trimEnd().length;
-  // "100 $20 bills": a sign right before the next digits belongs to them.
-  if (sign !== undefined && isDigit(text.charCodeAt(end)) && text[number.end] === " ") return null;
-  return { start: number.end, end, name: code ? { of: code, isFamily: false, per: 1 } : family, isMark: true };
 }
 
 /** The number as a plain decimal: exact from its digits where it has any, else from its value. */

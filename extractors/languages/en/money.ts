@@ -11,10 +11,7 @@ const COINS = alternatives(["dollar", "euro", "pound", "cent", "penny", "yuan", 
 const CUES: MoneyCues = {
   pack: "en",
   digits: { decimal: ".", spaces: "group-twice" },
-  nameAfter: new RegExp(
-    `(?:(?: {1,2}|-)?(?:of an? |an? |of )?(?:worth of )?(?<name>${alternatives(NAMES)})(?:'s worth)?(?!\\p{L})|(?<name>p)(?![\\p{L}\\p{N}]))`,
-    "uy",
-  ),
+  lead: /(?: {1,2}|-)?(?:of an? |an? |of )?(?:worth of )?/uy,
   nameBefore: /(?<![\p{L}\p{N}])(?:malaysian? )?(?<name>ringgit|rupiah|rupees|naira|bitcoin) {1,2}$/u,
   scaleAfter: /(?: |-)(?<scale>thousand|million|billion|mn|bn|lakhs?|crores?)(?!\p{L})/uy,
   scales: {
@@ -74,8 +71,12 @@ const CUES: MoneyCues = {
     rand: 1,
     yen: 1,
   },
-  notMoney:
-    /(?:pounds? (?:of (?!sterling)|heavier|lighter|in weight)|dollars? (?:signs?|stores?)|(?:mao|fen) \p{Lu})/uy,
+  guards: {
+    p: /(?<=\d)(?<!(?:240|360|480|720|1080|1440|2160))p(?![\p{L}\p{N}])/uy,
+    pound: /pound(?! (?:of (?!sterling)|heavier|lighter|in weight))/uy,
+    pounds: /pounds(?! (?:of (?!sterling)|heavier|lighter|in weight))/uy,
+    dollar: /dollar(?! (?:signs?|stores?)(?!\p{L}))/uy,
+  },
   numbers: numberCues,
 };
 

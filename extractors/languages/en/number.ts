@@ -148,7 +148,7 @@ const ABOUT =
 export const numberCues: NumberCues = {
   percent: / {0,2}(?:%|per ?cents?(?!\p{L})|pct(?!\p{L})|percentage points?|-per-?cent|-percent)/uy,
   boundBefore: new RegExp(
-    `(?:(?<![\\p{L}\\p{N}])(?:(?<least>${LEAST})|(?<most>${MOST})|(?<about>${ABOUT}))(?: (?:the|a|an|a total of|just|only|those))?|(?<least2>[>≥])|(?<most2>[<≤])|[~≈]) ?$`,
+    `(?:(?<![\\p{L}\\p{N}])(?:(?<least>${LEAST})|(?<most>${MOST})|(?<about>${ABOUT}))(?: (?:a|an|a total of|just|only))?|(?<least2>[>≥])|(?<most2>[<≤])|[~≈]) ?$`,
     "u",
   ),
   boundAfter:

@@ -1,10 +1,8 @@
-import { currencyNames } from "../../gazetteers/currencies.ts";
 import { type MoneyCues, readMoney } from "../../text/quantity-money.ts";
 import { alternatives } from "../../text/quantity-pattern.ts";
 import type { Language, MoneyMention, NumberMention } from "../../types.ts";
 import { numberCues } from "./number.ts";
 
-const NAMES = [...currencyNames("fr").keys()];
 const CRYPTO = alternatives(["bitcoin", "ether", "éther", "ethereum", "monero", "litecoin", "btc", "eth", "xmr"]);
 const COINS = alternatives([
   "dollar",
@@ -21,7 +19,7 @@ const COINS = alternatives([
 const CUES: MoneyCues = {
   pack: "fr",
   digits: { decimal: ",", spaces: "group" },
-  nameAfter: new RegExp(`(?: {1,2}|-)?(?:de |d'|d'un |en )?(?<name>${alternatives(NAMES)})(?!\\p{L})`, "uy"),
+  lead: /(?: {1,2}|-)?(?:de |d'|d'un |en )?/uy,
   nameBefore: /(?<![\p{L}\p{N}])(?<name>ringgit|bitcoin) {1,2}$/u,
   scaleAfter: /(?: |-)(?<scale>millions?|milliards?|mille)(?!\p{L})/uy,
   scales: { mille: 1e3, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9 },
@@ -78,7 +76,11 @@ const CUES: MoneyCues = {
     kina: 100,
     fen: 1,
   },
-  notMoney: /(?:livres? (?:de |d'|numériques?|scolaires?|audio|rares?)(?!sterling)|euros? (?:numérique|zone))/uy,
+  guards: {
+    livre: /livre(?! (?:de |d'|numérique|scolaire|audio|rare))/uy,
+    livres: /livres(?! (?:de |d'|numérique|scolaire|audio|rare))/uy,
+    euro: /euro(?! (?:numérique|zone))/uy,
+  },
   numbers: numberCues,
 };
 

@@ -90,7 +90,7 @@ function buildWords(): Map<string, NumeralWord> {
   words.set("cents", { role: "hundred", value: 100, plural: true });
   for (const [word, value] of Object.entries(ORDINALS)) {
     for (const each of [word, word.replace("è", "e")]) {
-      words.set(each, { role: "part", value, loose: value > 2 });
+      words.set(each, { role: "part", value, loose: value !== 2 });
       words.set(`${each}s`, { role: "part", value, plural: true });
     }
   }

@@ -1,20 +1,17 @@
-import { currencyNames } from "../../gazetteers/currencies.ts";
 import { addHundredths } from "../../text/numeral-decimal.ts";
 import { matchAt } from "../../text/quantity-context.ts";
 import { type MoneyCues, readMoney } from "../../text/quantity-money.ts";
-import { alternatives } from "../../text/quantity-pattern.ts";
 import type { Language, MoneyMention, NumberMention } from "../../types.ts";
 import { numberCues } from "./number.ts";
 
-const NAMES = alternatives([...currencyNames("zh").keys()].filter((name) => name !== "分"));
 /** A bare 分 is also a point and a minute: it is money in a price per piece and alone on its line. */
 const BARE_FEN =
-  "(?<=(?:^|\\n|每[条个份名人张只户]|[价售卖])[\\d.零一二三四五六七八九十两百]{1,6})分(?=$|[,、。;!?)\\n])";
+  /(?<=(?:^|\n|每[条个份名人张只户]|[价售卖])[\d.零一二三四五六七八九十两百]{1,6})分(?=$|[,、。;!?)\n])/uy;
 
 const CUES: MoneyCues = {
   pack: "zh",
   digits: { decimal: ".", spaces: "group-twice" },
-  nameAfter: new RegExp(`(?:余|多|来)?(?: ?[个枚颗粒])? ?(?:等值)?(?:(?<name>${NAMES})|(?<name>${BARE_FEN}))`, "uy"),
+  lead: /(?:余|多|来)?(?: ?[个枚颗粒])? ?(?:等值)?/uy,
   nameBefore: /(?<name>人民币|新台币|台币|港币|港元|港纸|美金|美元|欧元|日元|英镑|澳门币|新币|马币|比特币) ?[:：]? ?$/u,
   scaleAfter: /(?!)/uy,
   scales: {},
@@ -22,8 +19,13 @@ const CUES: MoneyCues = {
   loneValues: {},
   partLink: /^[零又]?$/u,
   risky: { 块: 1, 圆: 1, 比尔: 10, 拉里: 10, 古德: 10, 索尔: 10, 零币: 1, 聪: 100, 铢: 1 },
-  notMoney:
-    /(?:元(?=[旦月宵年素件老首帅勋气宇])|块(?=[硬屏电池地主芯显内业区石牌表拼蛋土板屏砖玻手移固存铁布肉])|圆(?=[形桌满周心])|镑(?=级)|刀(?=[具片锋])|蚊(?=[子虫帐香]))/uy,
+  guards: {
+    元: /元(?![旦月宵年素件老首帅勋气宇])/uy,
+    块: /块(?![硬屏电池地主芯显内业区石牌表拼蛋土板砖玻手移固存铁布肉])/uy,
+    圆: /圆(?![形桌满周心])/uy,
+    蚊: /蚊(?![子虫帐香])/uy,
+    分: BARE_FEN,
+  },
   numbers: numberCues,
 };
 

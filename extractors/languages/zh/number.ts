@@ -50,8 +50,9 @@ export const numberCues: NumberCues = {
     /(?:(?<least>\+(?!\d)| ?余(?![额下款地])| ?多(?![数久次年项样元种方])(?=[\p{sc=Han} ])|[\p{sc=Han}]{0,5}?(?:以上|之多|开外|不止|打底))|(?<most>[\p{sc=Han}]{0,4}?(?:以下|以内|之内))|(?<about> ?来(?![自到源说了看电信往])(?=[\p{sc=Han}])|[\p{sc=Han}]{0,4}?(?:左右|上下|不等)))/uy,
   markBefore:
     /(?:(?:[a-z]{1,3} ?)?[$€£¥₹₽₩₱฿₫₦₪₴₿] ?|(?:人民币|新台币|台币|港币|港元|美元|美金|欧元|日元|英镑|usd|rmb|cny|eur|hkd|twd|btc|eth|usdt) ?)$/u,
-  yearBefore: /(?:于|在|自|从|截至|到|至|今年|去年|始于)$/u,
-  countedAfter: /(?! ?年) ?[\p{L}]/uy,
+  yearBefore: /(?!)/u,
+  countedAfter:
+    /(?! ?年) ?(?:[名条个人份家位张件部台种类项笔批组套户架辆艘所间座本册只头匹宗桩起场段行列余多万亿元美欧日港枚颗]|用户|客户|会员|学生|患者|员工|数据|记录|文件|账|订单|邮箱)/uy,
   nameBefore:
     /(?:群|房间|型号|编号|车次|航班|端口|版本|卡号|尾号|单号|案号|电话|热线|邮编|手机号为?|qq|windows|ios|android|iso|cve|代号|股票代码|代码|门牌|第) ?[:：]? ?$/u,
   nameAfter: NAME_AFTER,
@@ -120,7 +121,7 @@ function readAt(folded: string, i: number, found: ReadNumber[]): number {
     end,
     value: number.value,
     decoy,
-    bound: number.bound,
+    bound: number.bare && /[上过破]/u.test(folded[i - 1] ?? "") ? "at-least" : number.bound,
     scale: number.scale,
     plain: number.plain,
   });
@@ -180,7 +181,11 @@ function isSizeG(folded: string, end: number): boolean {
   return !/[网时手基套用]/u.test(folded[end] ?? "网");
 }
 
+/** Services that go by their telephone number. */
+const HOTLINES: ReadonlySet<number> = new Set([10086, 12306, 12315, 12321, 12345, 12377]);
+
 function contextDecoy(folded: string, start: number, number: HanNumber): ReadNumber["decoy"] {
+  if (number.plain && HOTLINES.has(number.value)) return "identifier";
   if (folded[start - 1] === "第" || (folded[start - 1] === "前" && number.lone)) return "ordinal";
   if (number.scale > 1) return undefined;
   if (folded[number.end] === "年" && number.plain && number.value >= 1000) return undefined;
