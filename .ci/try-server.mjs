@@ -57,11 +57,11 @@ try {
     await postArticle(language, publishedAt);
   }
   const before = await getJson("/v1/facts?field=price");
-  assert.ok(before.items.length > 0, "no price was filed");
+  assert.ok(before.data.length > 0, "no price was filed");
   await kill(server);
   server = await start();
   assert.deepEqual(await getJson("/v1/facts?field=price"), before, "facts were lost when the server was killed");
-  console.log(`the server filed ${before.items.length} prices and kept them through a kill`);
+  console.log(`the server filed ${before.data.length} prices and kept them through a kill`);
 } finally {
   await kill(server);
 }

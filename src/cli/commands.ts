@@ -2,7 +2,11 @@ import type { Command } from "./command.ts";
 
 /** Every command, in the order of the help. Each loads only when it is called: `annotate` starts without the store. */
 export const COMMANDS: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import("./serve.ts")).serve,
   extract: async () => (await import("./extract.ts")).extract,
   annotate: async () => (await import("./annotate.ts")).annotate,
   eval: async () => (await import("./eval.ts")).evaluate,
+  ingest: async () => (await import("./ingest.ts")).ingest,
+  migrate: async () => (await import("./migrate.ts")).migrate,
+  keys: async () => (await import("./keys.ts")).keys,
 };

@@ -1,4 +1,4 @@
-import { extract as extractFacts } from "../../extractors/index.ts";
+import { extract as extractFacts, readHtml } from "../../extractors/index.ts";
 import { defineCommand, UsageError } from "./command.ts";
 import { readText } from "./files.ts";
 import { readArticle } from "./read-article.ts";
@@ -24,9 +24,10 @@ terminal. Nothing is stored. In plain text, a first line that stands alone above
     if (path === undefined || more.length > 0) throw new UsageError("name one file, or - for standard input");
     if (values.json && values.table) throw new UsageError("--json and --table exclude each other");
     const raw = readArticle(path, await readText(path, terminal));
+    const page = raw.html === undefined ? null : readHtml(raw.html);
     const article = {
-      text: raw.text ?? "",
-      title: values.title ?? raw.title,
+      text: page?.text ?? raw.text ?? "",
+      title: values.title ?? raw.title ?? page?.title,
       publishedAt: values.published ?? raw.publishedAt,
       outlet: values.outlet ?? raw.outlet,
     };

@@ -26,14 +26,24 @@ export async function readText(path: string, terminal: Terminal): Promise<string
   }
 }
 
-/** Reads a file, or standard input for "-", line by line, without blank lines. @throws Error that names the file */
-export async function* readLines(path: string, terminal: Terminal): AsyncGenerator<string> {
+/** A line and its number in the file, from 1. */
+export interface NumberedLine {
+  line: number;
+  content: string;
+}
+
+/** Reads a file, or standard input for "-", line by line, passing over blank lines. @throws Error that names the file */
+export async function* readLines(path: string, terminal: Terminal): AsyncGenerator<NumberedLine> {
+  let line = 0;
   try {
     const lines =
       path === "-"
         ? terminal.readLines()
         : createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
-    for await (const line of lines) if (line.trim() !== "") yield line.replace(/^\uFEFF/u, "");
+    for await (const content of lines) {
+      line++;
+      if (content.trim() !== "") yield { line, content: content.replace(/^\uFEFF/u, "") };
+    }
   } catch (error) {
     throw cannotRead(path, error);
   }

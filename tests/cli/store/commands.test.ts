@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { json as readJson } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../../src/cli/run.ts";
+import { fakeTerminal } from "../fake-terminal.ts";
+
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "leakdesk-cli-"));
+  env = { LEAKDESK_DATA_DIR: join(folder, "data") };
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function leakdesk(args: string[], input = "") {
+  const terminal = fakeTerminal({ env, input });
+  const exitCode = await run(args, terminal);
+  return { exitCode, output: terminal.output, notes: terminal.notes };
+}
+
+const quickstart = (language: string) => {
+  const path = resolve(import.meta.dirname, `../../articles/${language}/quickstart.txt`);
+  const [title, ...paragraphs] = readFileSync(path, "utf8").trim().split("\n\n");
+  return { title, text: paragraphs.join("\n\n") };
+};
+const ndjson = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+const results = (output: string) =>
+  output
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .sort((a, b) => a.line - b.line);
+
+test("migrate makes the tables once", async () => {
+  const first = await leakdesk(["migrate"]);
+  expect(first).toMatchObject({ exitCode: 0, output: expect.stringContaining("applied ") });
+  expect(await leakdesk(["migrate"])).toMatchObject({ exitCode: 0, output: "" });
+});
+
+describe("ingest", () => {
+  test("files each line, reports the bad ones with their number, and changes nothing the second time", async () => {
+    const file = join(folder, "articles.ndjson");
+    const lines = `${ndjson(quickstart("en"))}\nnot json\n${ndjson({ text: 7 }, quickstart("fr"), quickstart("zh"))}`;
+    writeFileSync(file, lines);
+
+    const first = await leakdesk(["ingest", file]);
+    expect(first).toMatchObject({
+      exitCode: 1,
+      notes: expect.stringContaining("3 created, 0 unchanged, 0 revised, 2 failed"),
+    });
+    expect(results(first.output)).toEqual([
+      { line: 1, id: expect.any(String), outcome: "created" },
+      { line: 3, outcome: "failed", error: expect.stringContaining("not JSON") },
+      { line: 4, outcome: "failed", error: expect.stringContaining("text") },
+      { line: 5, id: expect.any(String), outcome: "created" },
+      { line: 6, id: expect.any(String), outcome: "created" },
+    ]);
+
+    const again = await leakdesk(["ingest", "-"], ndjson(quickstart("en"), quickstart("zh")));
+    expect(again).toMatchObject({ exitCode: 0, notes: expect.stringContaining("0 created, 2 unchanged") });
+    expect(results(again.output)[0].id).toBe(results(first.output)[0].id);
+  });
+
+  test("sends to a server, waits where it is busy, and passes on what it refuses", async () => {
+    const seen: { authorization: string | undefined; body: unknown }[] = [];
+    const server = createServer(async (request, response) => {
+      const body = (await readJson(request)) as { title: string };
+      seen.push({ authorization: request.headers.authorization, body });
+      if (seen.length === 1) response.writeHead(429, { "retry-after": "1" }).end();
+      else if (body.title === "bad") response.writeHead(422).end(JSON.stringify({ detail: "It is in Spanish." }));
+      else response.writeHead(201).end(JSON.stringify({ article: { id: "a1" }, outcome: "created" }));
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const input = ndjson({ title: "good", text: "x" }, { title: "bad", text: "x" });
+      const answer = await leakdesk(["ingest", "-", "--url", url, "--key", "ldk_test"], input);
+      expect(results(answer.output)).toEqual([
+        { line: 1, id: "a1", outcome: "created" },
+        { line: 2, outcome: "failed", error: "422 It is in Spanish." },
+      ]);
+      expect(answer.exitCode).toBe(1);
+      expect(seen).toHaveLength(3);
+      expect(new Set(seen.map(({ authorization }) => authorization))).toEqual(new Set(["Bearer ldk_test"]));
+    } finally {
+      server.close();
+    }
+  });
+});
+
+describe("keys", () => {
+  test("are made, listed without their secret, and revoked", async () => {
+    const created = await leakdesk(["keys", "create", "--name", "newsroom", "--scopes", "read,write"]);
+    expect(created.exitCode).toBe(0);
+    const secret = created.output.trim();
+    expect(secret).toMatch(/^ldk_\S{20,}$/u);
+
+    const listed = await leakdesk(["keys", "list", "--json"]);
+    expect(listed.output).not.toContain(secret);
+    const [key] = JSON.parse(listed.output);
+    expect(key).toMatchObject({ name: "newsroom", scopes: ["read", "write"], revokedAt: null });
+
+    expect(await leakdesk(["keys", "revoke", key.id])).toMatchObject({ exitCode: 0 });
+    const table = (await leakdesk(["keys", "list"])).output;
+    expect(table).toContain("newsroom");
+    expect(table).toContain("revoked 20");
+  });
+
+  test("an unknown id is said to be one", async () => {
+    const { exitCode, notes } = await leakdesk(["keys", "revoke", "0197a0b0-0000-7000-8000-000000000000"]);
+    expect(exitCode).toBe(1);
+    expect(notes).toContain("There is no such key");
+  });
+});
