@@ -1,0 +1,120 @@
+/** Mentions → facts: all decisions of an article, in the order in which one helps the next. */
+import { hasHint } from "../text/name-hints.ts";
+import type { LinearModel } from "../text/linear-model.ts";
+import type { Draft, Reading } from "../types.ts";
+import * as causeModule from "./cause.ts";
+import { type CauseMention, causeTask } from "./cause.ts";
+const causeDrafts: (d: Decision<CauseMention>[]) => Draft[] = (causeModule as any).causeDrafts ?? (() => []);
+import * as dataClassModule from "./data-class.ts";
+import { type DataClassMention, dataClassTask } from "./data-class.ts";
+const dataClassDrafts: (d: Decision<DataClassMention>[]) => Draft[] = (dataClassModule as any).dataClassDrafts ?? (() => []);
+import { type DateKindMention, dateKindDrafts, dateKindTask } from "./date-kind.ts";
+import { type OperatorMention, operatorDrafts, operatorTask } from "./operator.ts";
+import { type PriceMention, priceDrafts, priceTask } from "./price.ts";
+import { type ResponseMention, responseDrafts, responseTask } from "./response.ts";
+import { type Role, ROLES, roleDrafts, type RoleMention, roleTasks } from "./role.ts";
+import { buildScene, type Scene } from "./scene.ts";
+import { type Decision, decide } from "./task.ts";
+import { type CountMention, countUnitTask, victimCountDrafts, victimCountTask } from "./victim-count.ts";
+import { VOICES, voiceOfHints } from "./voice.ts";
+
+export const TASK_NAMES = [
+  "actor",
+  "forum",
+  "organization",
+  "source",
+  "operator",
+  "victim-count",
+  "count-unit",
+  "price",
+  "response",
+  "date-kind",
+  "cause",
+  "data-class",
+] as const;
+export type TaskName = (typeof TASK_NAMES)[number];
+
+export type RoleDecisions = Record<Role, Decision<RoleMention>[]>;
+
+export interface Decisions {
+  roles: RoleDecisions;
+  operators: Decision<OperatorMention>[];
+  counts: Decision<CountMention>[];
+  units: Decision<CountMention>[];
+  prices: Decision<PriceMention>[];
+  responses: Decision<ResponseMention>[];
+  dates: Decision<DateKindMention>[];
+  causes: Decision<CauseMention>[];
+  dataClasses: Decision<DataClassMention>[];
+}
+
+/** Which part every name plays, judged on the words around it alone. */
+export function decideRoles(reading: Reading, models: Record<Role, LinearModel>, explaining = false): RoleDecisions {
+  const scene = buildScene(reading);
+  return Object.fromEntries(
+    ROLES.map((role) => [role, decide(roleTasks[role], models[role], scene, explaining)]),
+  ) as RoleDecisions;
+}
+
+const KIND = Object.fromEntries(VOICES.map((name, i) => [name, i])) as Record<(typeof VOICES)[number], number>;
+
+/** The voice of every entity once its part is known: the surest part, else what its name shows. */
+export function voicesOfRoles(reading: Reading, roles: RoleDecisions): number[] {
+  return reading.names.entities.map((entity, e) => {
+    const p = (role: Role): number => roles[role][e]!.probabilities[1]!;
+    if (hasHint(entity.hints, "own-outlet")) return KIND["own-outlet"];
+    if (p("actor") > 0.5) return KIND.actor;
+    if (p("forum") > 0.5) return KIND.forum;
+    if (p("organization") > 0.4) return KIND.organization;
+    const shown = voiceOfHints(entity);
+    if (p("source") > 0.4) return shown === KIND.outlet ? KIND.outlet : KIND.researcher;
+    return shown === KIND.actor || shown === KIND.forum ? -1 : shown;
+  });
+}
+
+/** All other decisions, on a scene in which the names have their parts. */
+export function decideFacts(
+  scene: Scene,
+  roles: RoleDecisions,
+  models: Record<TaskName, LinearModel>,
+  explaining = false,
+): Decisions {
+  return {
+    roles,
+    operators: decide(operatorTask, models.operator, scene, explaining),
+    counts: decide(victimCountTask, models["victim-count"], scene, explaining),
+    units: decide(countUnitTask, models["count-unit"], scene),
+    prices: decide(priceTask, models.price, scene, explaining),
+    responses: decide(responseTask, models.response, scene, explaining),
+    dates: decide(dateKindTask, models["date-kind"], scene, explaining),
+    causes: decide(causeTask, models.cause, scene, explaining),
+    dataClasses: decide(dataClassTask, models["data-class"], scene, explaining),
+  };
+}
+
+/** The name that the article is about: the likeliest breached organization, or −1. */
+export function mainOrganization(roles: RoleDecisions): number {
+  let best = -1;
+  let most = 0;
+  roles.organization.forEach((d, e) => {
+    if (d.probabilities[1]! > most) {
+      most = d.probabilities[1]!;
+      best = e;
+    }
+  });
+  return best;
+}
+
+/** The decisions as drafts of facts, in no particular order. */
+export function draftsOf(scene: Scene, decisions: Decisions): Draft[] {
+  return [
+    ...ROLES.flatMap((role) => roleDrafts(scene, role, decisions.roles[role])),
+    ...operatorDrafts(scene, decisions.operators, mainOrganization(decisions.roles)),
+    ...victimCountDrafts(scene, decisions.counts, decisions.units),
+    ...priceDrafts(scene, decisions.prices),
+    ...responseDrafts(scene, decisions.responses),
+    ...dateKindDrafts(scene, decisions.dates),
+    ...causeDrafts(scene, decisions.causes),
+    ...dataClassDrafts(scene, decisions.dataClasses),
+  ];
+}

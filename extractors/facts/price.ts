@@ -1,0 +1,264 @@
+/** Which amounts are prices of the data: asked, demanded as ransom or paid; the first price or the one that stands. */
+import { conceptIndex, type Concept } from "../languages/pack.ts";
+import { addFeature, distanceBucket, type FeatureSink, magnitude, template } from "../text/features.ts";
+import { hashString } from "../text/tokens.ts";
+import { BOUNDS, type Draft, type MoneyMention, type NumberMention, type PriceKind, type PriceStage } from "../types.ts";
+import { addContext, tokenRange } from "./context.ts";
+import { addScene, clauseConcepts, type Scene } from "./scene.ts";
+import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
+
+export const PRICE_CLASSES = [
+  "none",
+  "asking-current",
+  "asking-initial",
+  "ransom-current",
+  "ransom-initial",
+  "paid-current",
+  "equivalent",
+] as const;
+
+export interface PriceMention {
+  money: MoneyMention;
+  /** The amount stands without a currency and takes that of the amount before it. */
+  inherited: boolean;
+  firstToken: number;
+  lastToken: number;
+}
+
+const CRYPTO: ReadonlySet<string> = new Set(["BTC", "ETH", "XMR", "USDT", "USDC", "LTC", "DOGE", "BNB", "SOL", "XRP", "TRX", "ZEC", "DASH", "BCH"]);
+const CHANGES: ReadonlySet<number> = new Set((["CHANGE", "INITIAL", "NOWC"] satisfies Concept[]).map(conceptIndex));
+const CROSSED: ReadonlySet<number> = new Set(
+  (
+    [
+      "ASK",
+      "RANSOM",
+      "PAYV",
+      "SELL",
+      "CHANGE",
+      "INITIAL",
+      "NOWC",
+      "PERREC",
+      "LOT",
+      "FINE",
+      "REVENUE",
+      "COST",
+      "REWARD",
+      "EQUIV",
+      "REFUSE",
+      "COURT",
+      "LAW",
+      "FREE",
+      "BIZ",
+      "CLAIM",
+      "MODAL",
+    ] satisfies Concept[]
+  ).map(conceptIndex),
+);
+const EQUIV = conceptIndex("EQUIV");
+const ASK = conceptIndex("ASK");
+const ARTICLE_SIGNS: readonly number[] = (
+  ["ACTOR", "SELL", "RANSOM", "SAMPLE", "COURT", "FICTION", "LAW", "REVENUE", "RANSOMWARE", "FINE", "PAYV", "LEAK-SITE-NOUN", "FORUM-NOUN"] as const
+).map(conceptIndex);
+
+const SIZE = template("magnitude");
+const ROUND = template("round");
+const BOUND = template("bound");
+const CURRENCY = template("currency");
+const KIND = template("currency-kind");
+const ORDER = template("order");
+const COUNT = template("amounts");
+const PREVIOUS = template("amount-before");
+const NEXT = template("amount-after");
+const MOVED_FROM = template("moved-from");
+const MOVED_TO = template("moved-to");
+const PREVIOUS_SIGN = template("concept-at-amount-before");
+const NEXT_SIGN = template("concept-at-amount-after");
+const GAP_CONCEPT = template("concept-between");
+const CONVERTED = template("converted");
+const CONVERTS = template("has-conversion");
+const SPEAKER_CONCEPT = template("speaker-concept");
+const PAIR = template("concept-pair");
+const ARTICLE = template("article");
+const INHERITED = template("inherited");
+const REPEATED = template("repeated");
+const RANGE = template("range");
+const LARGER = template("larger-amounts");
+const SAME_CURRENCY = template("same-currency");
+
+/** Tokens between an amount and its conversion: "10 bitcoins, or roughly $200,000". */
+const CONVERSION_REACH = 8;
+/** Sentences over which an amount without currency takes that of the one before. */
+const INHERIT_REACH = 2;
+
+/** All amounts of the article, with bare numbers that can only be prices ("it was thirty-five, now twenty"). */
+export function priceMentions(scene: Scene): PriceMention[] {
+  const { document } = scene;
+  const mentions: PriceMention[] = [];
+  const push = (money: MoneyMention, inherited: boolean): void => {
+    const { first, last } = tokenRange(document, money.start, money.end);
+    if (first < document.tokens.length) mentions.push({ money, inherited, firstToken: first, lastToken: last });
+  };
+  for (const money of scene.money) push(money, false);
+  if (mentions.length === 0) return mentions;
+  for (const number of bareNumbers(scene)) {
+    const { first, last } = tokenRange(document, number.start, number.end);
+    if (first >= document.tokens.length) continue;
+    const sentence = document.tokens[first]!.sentence;
+    let source: PriceMention | null = null;
+    for (const m of mentions) {
+      if (m.inherited || m.money.start > number.start) continue;
+      if (sentence - document.tokens[m.firstToken]!.sentence <= INHERIT_REACH) source = m;
+    }
+    if (!source || !hasChange(scene, sentence)) continue;
+    const money: MoneyMention = {
+      start: number.start,
+      end: number.end,
+      amount: String(number.value),
+      currency: source.money.currency,
+      currencyStated: false,
+      bound: number.bound,
+      number: { start: number.start, end: number.end },
+    };
+    mentions.push({ money, inherited: true, firstToken: first, lastToken: last });
+  }
+  return mentions.sort((a, b) => a.money.start - b.money.start);
+}
+
+function hasChange(scene: Scene, sentence: number): boolean {
+  const { firstConcept, lastConcept } = scene.document.sentences[sentence]!;
+  for (let c = firstConcept; c < lastConcept; c++) {
+    const { concept } = scene.document.concepts[c]!;
+    if (CHANGES.has(concept) || concept === ASK) return true;
+  }
+  return false;
+}
+
+/** Numbers without a noun of their own that no amount, size or date covers. */
+function bareNumbers(scene: Scene): NumberMention[] {
+  const taken = [...scene.money, ...scene.sizes, ...scene.dates];
+  return scene.numbers.filter(
+    (n) => !n.decoy && n.value > 0 && !taken.some((t) => t.start < n.end && n.start < t.end),
+  );
+}
+
+function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
+  const { document } = scene;
+  const { tokens, concepts } = document;
+  const mentions = priceMentions(scene);
+  const present = new Set(concepts.map((hit) => hit.concept));
+  const amounts = mentions.map((m) => Number(m.money.amount));
+  return mentions.map((mention, i) =>
+    candidate(mention, explaining, (sink) => {
+      const { money, firstToken, lastToken } = mention;
+      const s = tokens[firstToken]!.sentence;
+      addContext(sink, document, firstToken, lastToken, { words: 5, sentenceWords: true });
+      addScene(sink, scene, firstToken, lastToken);
+      const amount = amounts[i]!;
+      addFeature(sink, SIZE, magnitude(amount), CRYPTO.has(money.currency) ? 1 : 0);
+      addFeature(sink, ROUND, amount >= 1000 && amount % 1000 === 0 ? 1 : 0);
+      addFeature(sink, BOUND, BOUNDS.indexOf(money.bound));
+      addFeature(sink, CURRENCY, hashString(money.currency));
+      addFeature(sink, KIND, CRYPTO.has(money.currency) ? 1 : 0, money.currencyStated ? 1 : 0);
+      addFeature(sink, ORDER, Math.min(4, i));
+      addFeature(sink, COUNT, Math.min(6, mentions.length));
+      if (mention.inherited) addFeature(sink, INHERITED, 1);
+      if (money.range) addFeature(sink, RANGE, money.range === "low" ? 1 : 2);
+      addFeature(sink, REPEATED, Math.min(3, mentions.filter((m) => m.money.amount === money.amount).length));
+      addFeature(sink, SAME_CURRENCY, Math.min(4, mentions.filter((m) => m.money.currency === money.currency).length));
+      addFeature(sink, LARGER, Math.min(3, amounts.filter((a, j) => mentions[j]!.money.currency === money.currency && a > amount).length));
+      addNeighbor(sink, scene, mentions, i, -1);
+      addNeighbor(sink, scene, mentions, i, 1);
+      const speaker = scene.speakers[s];
+      const speaking = speaker ? speaker.kind + 1 : 0;
+      const near = clauseConcepts(scene, firstToken, lastToken, CROSSED);
+      for (const a of near) {
+        addFeature(sink, SPEAKER_CONCEPT, speaking, a);
+        for (const b of near) if (a < b) addFeature(sink, PAIR, a, b);
+      }
+      for (const sign of ARTICLE_SIGNS) if (present.has(sign)) addFeature(sink, ARTICLE, sign);
+    }),
+  );
+}
+
+/** The amount before or behind: how it compares, how far it is, what stands between, what its clause says. */
+function addNeighbor(sink: FeatureSink, scene: Scene, mentions: readonly PriceMention[], i: number, step: 1 | -1): void {
+  const { document } = scene;
+  const mention = mentions[i]!;
+  const s = document.tokens[mention.firstToken]!.sentence;
+  const other = mentions[i + step];
+  const side = step < 0 ? PREVIOUS : NEXT;
+  if (!other) {
+    addFeature(sink, side, 0);
+    return;
+  }
+  const [early, late] = step < 0 ? [other, mention] : [mention, other];
+  const sameCurrency = other.money.currency === mention.money.currency;
+  const ratio = Number(mention.money.amount) / Number(other.money.amount);
+  const size = !sameCurrency ? 0 : ratio < 0.1 ? 1 : ratio < 1 ? 2 : ratio === 1 ? 3 : ratio <= 10 ? 4 : 5;
+  const sentences = Math.abs(document.tokens[other.firstToken]!.sentence - s);
+  const far = sentences === 0 ? 0 : sentences === 1 ? 1 : sentences <= 3 ? 2 : 3;
+  addFeature(sink, side, 1 + size, far);
+  const gap = late.firstToken - early.lastToken;
+  let change = false;
+  let equivalent = false;
+  if (sentences <= 1) {
+    const from = document.sentences[document.tokens[early.firstToken]!.sentence]!.firstConcept;
+    const to = document.sentences[document.tokens[late.firstToken]!.sentence]!.lastConcept;
+    for (let c = from; c < to; c++) {
+      const hit = document.concepts[c]!;
+      if (hit.firstToken < early.lastToken || hit.lastToken > late.firstToken) continue;
+      if (CROSSED.has(hit.concept)) addFeature(sink, GAP_CONCEPT, hit.concept, step + 2);
+      if (CHANGES.has(hit.concept)) change = true;
+      if (hit.concept === EQUIV) equivalent = true;
+    }
+  }
+  if (change && sameCurrency) addFeature(sink, step < 0 ? MOVED_FROM : MOVED_TO, size);
+  if (!sameCurrency && sentences === 0 && gap <= CONVERSION_REACH) {
+    const between = document.text.slice(early.money.end, late.money.start);
+    const bracket = /[(（]/u.test(between);
+    addFeature(sink, step < 0 ? CONVERTED : CONVERTS, equivalent ? 2 : bracket ? 3 : 1, distanceBucket(gap));
+  }
+  for (const concept of clauseConcepts(scene, other.firstToken, other.lastToken, CROSSED)) {
+    addFeature(sink, step < 0 ? PREVIOUS_SIGN : NEXT_SIGN, concept, sameCurrency ? 1 : 0);
+  }
+}
+
+export const priceTask: Task<PriceMention, Scene> = { name: "price", classes: PRICE_CLASSES, candidates: find };
+
+const EQUIVALENT = PRICE_CLASSES.indexOf("equivalent");
+const PER_RECORD = conceptIndex("PERREC");
+/** Characters between a price and its equivalent. */
+const EQUIVALENT_REACH = 80;
+
+/** A draft for every price; a converted amount joins the price it converts and is never one of its own. */
+export function priceDrafts(scene: Scene, decisions: readonly Decision<PriceMention>[]): Draft[] {
+  const converted = decisions.filter((d) => d.taken === EQUIVALENT).map((d) => d.mention.money);
+  return decisions.flatMap(({ mention, probabilities, taken, reasons }) => {
+    if (taken === 0 || taken === EQUIVALENT) return [];
+    const { money } = mention;
+    const [kind, stage] = PRICE_CLASSES[taken]!.split("-") as [PriceKind, PriceStage];
+    const equivalent = converted.find(
+      (other) =>
+        other.currency !== money.currency &&
+        (other.start >= money.end ? other.start - money.end : money.start - other.end) <= EQUIVALENT_REACH,
+    );
+    const perRecord = clauseConcepts(scene, mention.firstToken, mention.lastToken, new Set([PER_RECORD])).length > 0;
+    return [
+      {
+        field: "price" as const,
+        amount: money.amount,
+        currency: money.currency,
+        kind,
+        stage,
+        per: perRecord ? ("record" as const) : ("lot" as const),
+        bound: money.bound,
+        equivalent: equivalent ? { amount: equivalent.amount, currency: equivalent.currency } : null,
+        span: { start: money.start, end: money.end },
+        rule: "model.price",
+        probability: probabilities[taken]!,
+        basis: money.currencyStated ? ("stated" as const) : ("inferred" as const),
+        ...(reasons ? { reasons: reasons() } : {}),
+      },
+    ];
+  });
+}

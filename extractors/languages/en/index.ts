@@ -1,0 +1,70 @@
+import type { LanguagePack } from "../pack.ts";
+import { dates } from "./date.ts";
+import { lexicon } from "./lexicon.ts";
+import { money } from "./money.ts";
+import { names } from "./names.ts";
+import { numbers } from "./number.ts";
+import { sizes } from "./size.ts";
+
+/** Words whose full stop does not end a sentence. */
+const abbreviations: ReadonlySet<string> = new Set([
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "prof",
+  "st",
+  "inc",
+  "ltd",
+  "co",
+  "corp",
+  "jr",
+  "sr",
+  "no",
+  "vs",
+  "etc",
+  "e.g",
+  "i.e",
+  "approx",
+  "dept",
+  "est",
+  "gen",
+  "gov",
+  "sen",
+  "rep",
+  "rev",
+  "hon",
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "sept",
+  "oct",
+  "nov",
+  "dec",
+  "mon",
+  "tue",
+  "wed",
+  "thu",
+  "fri",
+  "sat",
+  "sun",
+  "a.m",
+  "p.m",
+  "u.s",
+  "u.k",
+  "u.n",
+  "e.u",
+  "d.c",
+  "fig",
+  "vol",
+  "ave",
+  "blvd",
+  "rs",
+]);
+
+export const en = { code: "en", lexicon, names, abbreviations, numbers, money, sizes, dates } satisfies LanguagePack;

@@ -1,0 +1,22 @@
+/** Article → document → mentions: everything that is found before anything is decided. */
+import { buildDocument } from "./document/index.ts";
+import type { Gazetteer } from "./gazetteers/gazetteer.ts";
+import { packOf } from "./languages/index.ts";
+import { findEntities } from "./mentions/entities.ts";
+import { parsePartialDate } from "./text/partial-date.ts";
+import type { Article, Language, Reading } from "./types.ts";
+
+/** Finds all mentions of an article in a known language. Never fails, whatever the text. */
+export function readArticle(article: Article, language: Language, gazetteer: Gazetteer): Reading {
+  const pack = packOf(language);
+  const document = buildDocument(article, language, pack, parsePartialDate(article.publishedAt));
+  const numbers = pack.numbers(document.folded);
+  return {
+    document,
+    numbers,
+    money: pack.money(document.folded, numbers, language),
+    sizes: pack.sizes(document.folded, numbers),
+    dates: pack.dates(document.folded, document.publishedAt),
+    names: findEntities(document, pack, gazetteer),
+  };
+}

@@ -1,0 +1,174 @@
+/**
+ * Learns the engine's weights from the project's corpus and writes them to `extractors/facts/weights`.
+ *
+ *     node training/train.ts [--dry] [--only a,b]
+ *
+ * Every figure it prints is out of fold: each article is decided by models that have not seen it, and what one
+ * decision hands to the next was out of fold too. `--dry` writes nothing.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { GuideArticle } from "../evaluation/guide.ts";
+import { toGuideFacts } from "../evaluation/guide.ts";
+import { score } from "../evaluation/score.ts";
+
+
+import { dateKindDrafts, dateKindTask } from "../extractors/facts/date-kind.ts";
+import { draftsOf, mainOrganization, type RoleDecisions, voicesOfRoles } from "../extractors/facts/index.ts";
+import { operatorDrafts, operatorTask } from "../extractors/facts/operator.ts";
+import { PRICE_CLASSES, priceDrafts, priceTask } from "../extractors/facts/price.ts";
+import { responseDrafts, responseTask } from "../extractors/facts/response.ts";
+import { ROLES, roleDrafts, roleTasks } from "../extractors/facts/role.ts";
+import { buildScene, type Scene } from "../extractors/facts/scene.ts";
+import type { Decision } from "../extractors/facts/task.ts";
+import { countUnitTask, victimCountDrafts, victimCountTask } from "../extractors/facts/victim-count.ts";
+import { toFacts } from "../extractors/finish.ts";
+import { createGazetteer } from "../extractors/gazetteers/gazetteer.ts";
+import { readArticle } from "../extractors/reading.ts";
+import { placeDrafts, storyNumbers } from "../extractors/stories/place.ts";
+import { segment, STORY_CLASSES, storySigns } from "../extractors/stories/segment.ts";
+import { encodeModel, type ModelFile } from "../extractors/text/linear-model.ts";
+import { COUNT_STATUSES, DATE_KINDS, type Draft, OPERATOR_ROLES } from "../extractors/types.ts";
+import { FOLDS, foldOf, readCorpus } from "./corpus.ts";
+import { fitModel, type Settings } from "./cross-validate.ts";
+import { labelDateKind } from "./labels/date-kind.ts";
+import { labelOperator } from "./labels/operator.ts";
+import { labelPrice } from "./labels/price.ts";
+import { labelResponse } from "./labels/response.ts";
+import { labelRole } from "./labels/role.ts";
+import { storyExamples } from "./labels/story.ts";
+import { labelCountUnit, labelVictimCount } from "./labels/victim-count.ts";
+import { fitSoftmax } from "./softmax.ts";
+import { answerOutOfFold, finish, type Stage, type StageResult, tuneThresholds } from "./stage.ts";
+
+const SETTINGS: Settings = { l2: 4, iterations: 60, minArticles: 3 };
+const WEIGHTS = join(import.meta.dirname, "../extractors/facts/weights");
+
+const started = performance.now();
+const log = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+const dry = process.argv.includes("--dry");
+const { fit } = readCorpus();
+const gazetteer = createGazetteer();
+const readings = fit.map((article) => readArticle(article, article.language, gazetteer));
+log(`${fit.length} articles read`);
+
+const files: Record<string, ModelFile> = {};
+
+/** Answers a stage out of fold, tunes its thresholds and keeps its final model. */
+function run<M>(
+  stage: Stage<M>,
+  scenes: readonly Scene[],
+  field: Draft["field"] | null,
+  toDrafts?: (article: number, decisions: readonly Decision<M>[]) => { draft: Draft; class: number }[],
+): StageResult<M> {
+  const result = answerOutOfFold(stage, scenes, fit);
+  if (field && toDrafts) tuneThresholds(result, fit, field, toDrafts);
+  files[stage.task.name] = finish(stage, result).file;
+  const size = gzipSync(JSON.stringify(files[stage.task.name])).length;
+  log(`${stage.task.name.padEnd(14)} ${result.examples.length} candidates, ${(size / 1024).toFixed(1)} KiB, thresholds ${result.thresholds.map((t) => t.toFixed(2)).join(" ")}`);
+  return result;
+}
+
+const single = (drafts: Draft[], classOf: (draft: Draft) => number) => drafts.map((draft) => ({ draft, class: classOf(draft) }));
+
+// Which part each name plays, by the words around it.
+const plain = readings.map((reading) => buildScene(reading));
+const roleResults = Object.fromEntries(
+  ROLES.map((role) => [
+    role,
+    run({ task: roleTasks[role], label: labelRole(role), settings: SETTINGS }, plain, role, (a, d) =>
+      single(roleDrafts(plain[a]!, role, d), () => 1),
+    ),
+  ]),
+) as Record<(typeof ROLES)[number], StageResult<{ entity: number }>>;
+const rolesOf = (a: number): RoleDecisions =>
+  Object.fromEntries(ROLES.map((role) => [role, roleResults[role].decisions[a]!])) as RoleDecisions;
+
+// Which sentences tell of another breach.
+const signs = readings.map(storySigns);
+const stories = storyExamples(fit, readings, signs);
+const labels = new Array<Uint8Array>(fit.length);
+for (let fold = 0; fold < FOLDS; fold++) {
+  const model = fitModel(
+    STORY_CLASSES,
+    stories.filter((e) => foldOf(e.article) !== fold),
+    SETTINGS,
+  );
+  fit.forEach((_, a) => {
+    if (foldOf(a) === fold) labels[a] = segment(signs[a]!, model);
+  });
+}
+{
+  const fitted = fitSoftmax(stories, { classes: STORY_CLASSES.length, ...SETTINGS });
+  files.story = encodeModel(STORY_CLASSES, fitted.bias, [0, 0.5], fitted.keys, fitted.weights);
+  log(`story          ${stories.length} sentences, ${(gzipSync(JSON.stringify(files.story)).length / 1024).toFixed(1)} KiB`);
+}
+
+// All else, with the names' parts and the stories known.
+const scenes = readings.map((reading, a) =>
+  buildScene(reading, voicesOfRoles(reading, rolesOf(a)), Float64Array.from(labels[a]!)),
+);
+const units = run({ task: countUnitTask, label: labelCountUnit, settings: SETTINGS }, scenes, null);
+const counts = run({ task: victimCountTask, label: labelVictimCount, settings: SETTINGS }, scenes, "victimCount", (a, d) =>
+  single(victimCountDrafts(scenes[a]!, d, units.decisions[a]!), (draft) =>
+    draft.field === "victimCount" ? 1 + COUNT_STATUSES.indexOf(draft.status) : 0,
+  ),
+);
+const prices = run({ task: priceTask, label: labelPrice, settings: SETTINGS }, scenes, "price", (a, d) =>
+  single(priceDrafts(scenes[a]!, d), (draft) =>
+    draft.field === "price" ? PRICE_CLASSES.indexOf(`${draft.kind}-${draft.stage}` as (typeof PRICE_CLASSES)[number]) : 0,
+  ),
+);
+const operators = run({ task: operatorTask, label: labelOperator, settings: SETTINGS }, scenes, "operator", (a, d) =>
+  single(operatorDrafts(scenes[a]!, d, mainOrganization(rolesOf(a))), (draft) =>
+    draft.field === "operator" ? 1 + OPERATOR_ROLES.indexOf(draft.role) : 0,
+  ),
+);
+const responses = run({ task: responseTask, label: labelResponse, settings: SETTINGS }, scenes, "response", (a, d) =>
+  single(responseDrafts(scenes[a]!, d), () => 1),
+);
+const dates = run({ task: dateKindTask, label: labelDateKind, settings: SETTINGS }, scenes, "date", (a, d) =>
+  single(dateKindDrafts(scenes[a]!, d), (draft) => (draft.field === "date" ? 1 + DATE_KINDS.indexOf(draft.kind) : 0)),
+);
+
+// The whole of it, scored.
+const predictions = fit.map((article, a) => {
+  const drafts = draftsOf(scenes[a]!, {
+    roles: rolesOf(a),
+    operators: operators.decisions[a]!,
+    counts: counts.decisions[a]!,
+    units: units.decisions[a]!,
+    prices: prices.decisions[a]!,
+    responses: responses.decisions[a]!,
+    dates: dates.decisions[a]!,
+    causes: [],
+    dataClasses: [],
+  });
+  const placed = placeDrafts(readings[a]!, storyNumbers(readings[a]!, labels[a]!), drafts);
+  return { id: article.id, language: article.language, facts: toGuideFacts(toFacts(readings[a]!, scenes[a]!, placed)) };
+});
+const print = (name: string, articles: readonly GuideArticle[]): void => {
+  const { report } = score(articles, predictions);
+  const pct = (x: number): string => (100 * x).toFixed(1).padStart(6);
+  console.log(`\n${name}: ${articles.length} articles, out of fold`);
+  const languages = Object.keys(report.byLanguage);
+  console.log(`${"".padEnd(14)}     P     R    F1  evid.  incid.  ${languages.map((l) => l.padStart(6)).join("")}`);
+  const row = (label: string, r: { p: number; r: number; f1: number; evidenceRate: number; incidentRate: number }, by: number[]): void =>
+    console.log(`${label.padEnd(14)}${pct(r.p)}${pct(r.r)}${pct(r.f1)} ${pct(r.evidenceRate)} ${pct(r.incidentRate)}  ${by.map(pct).join("")}`);
+  row("all", report.all, languages.map((l) => report.byLanguage[l]!.all.f1));
+  row("core", report.core, languages.map((l) => report.byLanguage[l]!.core.f1));
+  for (const [field, by] of Object.entries(report.byField)) {
+    row(field, by.all!, languages.map((l) => by[l]!.f1));
+  }
+};
+print("fit", fit);
+print("fit, hard articles", fit.filter((a) => a.id.includes("-d-")));
+
+if (!dry) {
+  mkdirSync(WEIGHTS, { recursive: true });
+  for (const [name, file] of Object.entries(files)) writeFileSync(join(WEIGHTS, `${name}.json`), `${JSON.stringify(file)}\n`);
+  const total = Object.values(files).reduce((n, f) => n + gzipSync(JSON.stringify(f)).length, 0);
+  log(`weights written: ${(total / 1024).toFixed(1)} KiB gzip`);
+}
