@@ -116,11 +116,12 @@ function standsOut(record: NameRecord): boolean {
 function byEntry(records: readonly NameRecord[], join: (a: NameRecord, b: NameRecord) => void): void {
   const first = new Map<number, NameRecord>();
   for (const r of records) {
-    // Two readings (AFP the agency, AFP the police) decide nothing.
-    if (r.entries.length !== 1) continue;
-    const known = first.get(r.entries[0]!);
-    if (known) join(r, known);
-    else first.set(r.entries[0]!, r);
+    // Of two readings (AFP the agency, AFP the police) neither decides, unless both names have both.
+    for (const entry of r.entries) {
+      const known = first.get(entry);
+      if (!known) first.set(entry, r);
+      else if (r.entries.every((e) => known.entries.includes(e)) || known.entries.every((e) => r.entries.includes(e))) join(r, known);
+    }
   }
 }
 
@@ -152,6 +153,7 @@ function byShortForm(
   // Few names share a first word: index by it instead of comparing all pairs.
   const byFirst = new Map<string, NameRecord[]>();
   const byLast = new Map<string, NameRecord[]>();
+  const byTail = new Map<string, NameRecord[]>();
   const byInitials = new Map<string, NameRecord[]>();
   const put = (map: Map<string, NameRecord[]>, key: string, r: NameRecord): void => {
     const list = map.get(key);
@@ -162,6 +164,7 @@ function byShortForm(
     const spelling = r.spellings[0]!;
     if (HAN.test(spelling)) {
       put(byFirst, r.key.slice(0, 2), r);
+      put(byTail, r.key.slice(-2), r);
       continue;
     }
     const words = wordsOf(spelling);
@@ -180,7 +183,7 @@ function byShortForm(
   for (const short of records) {
     const spelling = short.spellings[0]!;
     if (HAN.test(spelling)) {
-      hanShortForm(short, records, byFirst, join);
+      hanShortForm(short, byFirst, byTail, join, joined);
       continue;
     }
     if (hasHint(short.hints, "generic")) continue;
@@ -263,17 +266,30 @@ function isShortFormOf(short: NameRecord, long: NameRecord, view: LatinView): bo
   return firstLong <= firstShort || hasHint(long.hints, "company-suffix") || hasHint(long.hints, "person-shaped");
 }
 
+/** 蓝鹭 ← 蓝鹭速运, 康元体检中心 ← 海州康元体检中心, 瓦尔马 ← 拉凯什·瓦尔马, 监管局 ← 俄罗斯联邦通信监管局. */
 function hanShortForm(
   short: NameRecord,
-  records: readonly NameRecord[],
   byFirst: ReadonlyMap<string, readonly NameRecord[]>,
+  byTail: ReadonlyMap<string, readonly NameRecord[]>,
   join: (a: NameRecord, b: NameRecord) => void,
+  joined: (a: NameRecord, b: NameRecord) => boolean,
 ): void {
-  if (hasHint(short.hints, "generic")) return;
-  const longs = (byFirst.get(short.key.slice(0, 2)) ?? []).filter((r) => r !== short && r.key.length > short.key.length && r.key.startsWith(short.key));
+  const tails = (byTail.get(short.key.slice(-2)) ?? []).filter((r) => r !== short && r.key.length > short.key.length && r.key.endsWith(short.key) && !hasHint(r.hints, "generic"));
+  if (hasHint(short.hints, "generic")) {
+    if (tails.length > 0 && tails.every((r) => joined(r, tails[0]!))) join(short, tails[0]!);
+    return;
+  }
+  const family = (byTail.get(short.key.slice(-2)) ?? []).filter((r) => r !== short && r.spellings[0]!.includes("·") && r.key.endsWith(short.key));
+  if (family.length === 1) join(short, family[0]!);
+  if (tails.length === 1 && (short.key.length > 2 || hasHint(short.hints, "institution")) && hasHint(tails[0]!.hints, "institution") && tails[0]!.key.length - short.key.length <= 6) {
+    join(short, tails[0]!);
+  }
   const rest = (r: NameRecord): string => r.key.slice(short.key.length);
-  const fitting = longs.filter((r) => HAN_SUFFIX.test(rest(r)) && rest(r).length <= 14);
-  const best = fitting.length === 1 ? fitting[0]! : antecedent(short, fitting.length > 0 ? fitting : []);
+  const longs = (byFirst.get(short.key.slice(0, 2)) ?? []).filter(
+    (r) => r !== short && r.key.length > short.key.length && r.key.startsWith(short.key) && rest(r).length <= 14 && (HAN_SUFFIX.test(rest(r)) || (hasHint(r.hints, "company-suffix") && rest(r).length <= 8)),
+  );
+  // A sister is no long form: between 星海影城 and 星海娱乐 the one said last before decides.
+  const best = longs.length === 1 ? longs[0]! : antecedent(short, longs);
   if (best && !(ownKnown(short, [best]) && !/^(?:公司|集团|股份|控股|有限公司|集团公司)$/u.test(rest(best)))) join(short, best);
 }
 

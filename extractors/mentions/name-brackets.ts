@@ -2,7 +2,7 @@
 import { candidate, type NameCandidate } from "./name-candidate.ts";
 
 const OPENING = /^(?:又名|又称|又稱|简称|簡稱|以下简称|以下簡稱|下称|下稱|即|原名|前身为|英文名|亦称|亦稱|alias)[:：为為]?/u;
-const NO_NAME = /^(?:化名|图|圖|左|右|中|上|下|注|记者|記者|编辑|來源|来源|资料图|音译|音譯|下同|非真名|译|譯)/u;
+const NO_NAME = /^(?:化名|图|圖|左|右|中|上|下|注|记者|記者|编辑|來源|来源|资料图|音译|音譯|下同|非真名|译|譯|俄文|英文|意为|意思|原意|泰文|韩文|日文|阿拉伯)/u;
 
 /** The candidate in the brackets that open at `at`, or behind one closing mark there; null where they hold no name. */
 export function bracketed(text: string, at: number): NameCandidate | null {

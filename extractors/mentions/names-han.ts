@@ -4,10 +4,10 @@
  */
 import { conceptIndex, type LanguagePack } from "../languages/pack.ts";
 import { hintBit } from "../text/name-hints.ts";
-import type { NameHint } from "../types.ts";
+import type { ConceptHit, NameHint } from "../types.ts";
 import { bracketed } from "./name-brackets.ts";
 import { candidate, type NameCandidate } from "./name-candidate.ts";
-import { isHan, type LatinView } from "./names-latin.ts";
+import { isHan, type LatinView, NUMBER } from "./names-latin.ts";
 import { PHRASE } from "./name-words.ts";
 
 // What covers a token, the harder the higher.
@@ -21,7 +21,7 @@ const HARD = 3;
 
 const LONGEST_NAME = 18;
 const HARD_CHARACTERS = new Set(
-  "的了在是被把给向对从与及并但因而却也都就还又再才则该这那哪其此些每各某们吗呢吧啊到以于为由经遭据称说讲要让使会将已曾未没不若即约近逾超仍均皆亦请他她它我你您咱谁叫予",
+  "的了在是被把给向对从与及并但因而却也就还又再才则该这那哪其此些每各某们吗呢吧啊到以于为由经遭据称说讲要让使会将已曾未没不若即约近逾超仍均皆亦请他她它我你您咱谁叫予归附勒",
 );
 const SURNAMES = new Set(
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余顾孟平黄穆萧尹姚邵湛汪祁毛禹狄贝明臧计成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包左石崔吉龚程嵇邢裴陆荣翁荀甄曲家封芮储靳段富巫乌焦巴牧隗山谷车侯宓班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶黎蓟印宿白怀蒲鄂索籍赖卓蔺屠蒙池乔闻翟谭贡姬申扶冉宰郦雍桑桂濮牛寿通边燕冀浦尚农温庄晏柴瞿阎充慕连习艾鱼容向古易慎廖庾终衡步都耿满弘匡文寇广阙欧沃利蔚越夔隆师巩聂晁勾敖融冷辛简饶曾沙养鞠丰关蒯相查荆红游权盖益桓岳帅缑亢琴商牟佘墨哈谯笪年爱阳佟言福老小阿大",
@@ -29,11 +29,19 @@ const SURNAMES = new Set(
 const SPEECH = new Set(
   (["SAY", "CONFIRM", "ADMIT", "DENY", "ANNOUNCE", "NO-COMMENT", "INVESTIGATE", "NOTIFY", "CLAIM"] as const).map(conceptIndex),
 );
+/** Everyday words that names hold as well: 第三中学, 人口调查服务社. */
+const NAMEABLE = new Set(
+  "第一|第二|第三|安全|资安|信息|网络|网路|个人|服务|调查|管理|开发|建设|运营|人口|数据|资料|系统|平台|软件|程序|产品|业务|世界|全球|本地|内部|公开|联合|信息安全|网络安全|互联网|应用|社区|市场|企业|个人信息|个人资料|健康|存储|旅客|乘客|旅行|用户|会员|首次|特别|重点|长期|共同|提供|通知|准备|开始|希望|承诺|保证|建议|东|西|南|北".split("|"),
+);
+/** Characters that seldom stand inside a name: a run of free characters ends before them. */
+const VERBISH = /^[抽趁拿挂摆搬拖赔骂吵抢偷骗贴贩删拨拆找写付退换改补刚尽竟只先屡频凭替遂乃续偏倒算致涨跌收借寄租派查核翻挪搁扔晒烧砸追捕抓捉押审判罚]$/u;
 /** Nouns of firms that end a name; what stands before them is another noun: 安全公司|紫豹科技. */
 const TERMINAL =
   /^(?:公司|有限公司|集团|集团公司|银行|医院|酒店|大学|学院|中学|学校|平台|论坛|频道|社区|市场|系统|网站|协会|联合会|委员会|中心|服务中心|实验室|出版社|博物馆|图书馆|超市|商城|小程序|应用|门户|连锁|股份|控股|机场|电台|电视台|企业)$/u;
+/** Nouns that say what a Latin name is, and are no part of it. */
+const PLAIN = /^(?:论坛|频道|平台|系统|网站|市场|社区|应用|小程序|软件|服务|数据|安全|信息|网络|公司|企业|门户|管理|开发|技术)$/u;
 /** Verbs that end a firm's name too: 鸿陆开发, 佳健管理. */
-const VERBAL = /^(?:开发|管理|服务|建设|制造|配送|运营|出行|旅行|培训|租赁|投资|担保|互动|设计|维护|营运|经营|研究|传播|体检|护理|装饰|餐饮)$/u;
+const VERBAL = /^(?:开发|管理|服务|建设|制造|配送|运营|设计|维护|营运|经营|行动|安全|观察|观测|数据|信息|系统|网络|软件|应用|资讯)$/u;
 /** Characters of the words that stand inside the names of authorities. */
 const JOINS = /[国家联邦中央省市县区州镇乡村网络信息数据个人资料隐私保护安全金融通信通讯电信卫生健康教育消费市场监督管理公共技术大众传媒刑事检察长办公室城东西南北港湾长宁]/u;
 const OPENERS =
@@ -73,6 +81,8 @@ interface HanState {
   suffixes: Suffix[];
   /** First token of a place → one past its last, or −1. */
   placeEnd: Int32Array;
+  /** Token → 1 where a name with its suffix stands already. */
+  taken: Uint8Array;
   found: NameCandidate[];
 }
 
@@ -88,7 +98,8 @@ function stateOf(view: LatinView): HanState {
   const suffixEnd = new Int32Array(n + 1).fill(-1);
   const placeEnd = new Int32Array(n + 1).fill(-1);
   const suffixes: Suffix[] = [];
-  for (const hit of concepts) {
+  for (const [i, hit] of concepts.entries()) {
+    if (hit.lastToken - hit.firstToken > 3 && hasGap(concepts, i)) continue;
     const speech = SPEECH.has(hit.concept);
     if (speech) verbStart[hit.firstToken] = 1;
     const kind = speech && hit.lastToken - hit.firstToken > 1 ? HARD : CONTENT;
@@ -113,15 +124,29 @@ function stateOf(view: LatinView): HanState {
       nounEnd[b] = nounEnd[b]! | (1 << (value - PHRASE.actor));
       nounStart[a] = nounStart[a]! | (1 << (value - PHRASE.actor));
     } else if (value === PHRASE.title) nounEnd[b] = nounEnd[b]! | (1 << (PHRASE.person - PHRASE.actor));
+    const long = b - a > 1 ? (value === PHRASE.common && NAMEABLE.has(wordAt(view, a, b)) ? CONTENT : HARD) : FREE;
     for (let t = a; t < b; t++) {
-      const kind = b - a > 1 ? HARD : HARD_CHARACTERS.has(words[t]!) ? HARD : SOFT;
+      const kind = long || (HARD_CHARACTERS.has(words[t]!) ? HARD : SOFT);
       if (cover[t]! < kind) cover[t] = kind;
     }
   }
   // A place may open a name, whatever its characters mean elsewhere.
   for (let t = 0; t < n; t++) if (placeEnd[t]! > t + 1) for (let k = t; k < placeEnd[t]!; k++) if (cover[k]! < HARD || words[k] === "海") cover[k] = FREE;
+  for (let t = 0; t < n; t++) {
+    // A bare number belongs to no name, unless letters are glued to it.
+    if (view.shapes[t] === NUMBER && !(t + 1 < n && tokens[t + 1]!.start === tokens[t]!.end && view.shapes[t + 1]! !== 0)) cover[t] = HARD;
+  }
   for (let t = 0; t < n; t++) if (cover[t]! < HARD && HARD_CHARACTERS.has(words[t]!) && suffixEnd[t]! < 0) cover[t] = HARD;
-  return { view, cover, nounEnd, nounStart, verbStart, cueEnd, suffixEnd, suffixes, placeEnd, found: [] };
+  return { view, cover, nounEnd, nounStart, verbStart, cueEnd, suffixEnd, suffixes, placeEnd, taken: new Uint8Array(n + 1), found: [] };
+}
+
+/** Whether a cue is a pattern with a gap (由…开发): other cues lie inside it. */
+function hasGap(concepts: readonly ConceptHit[], i: number): boolean {
+  const hit = concepts[i]!;
+  for (let k = i + 1; k < concepts.length && concepts[k]!.firstToken < hit.lastToken; k++) {
+    if (concepts[k]!.lastToken <= hit.lastToken && concepts[k]!.lastToken - concepts[k]!.firstToken < hit.lastToken - hit.firstToken) return true;
+  }
+  return i > 0 && concepts[i - 1]!.firstToken === hit.firstToken && concepts[i - 1]!.lastToken < hit.lastToken;
 }
 
 /** Whether token `t + 1` follows `t` without a mark: glued, over a space beside Latin, or over the dot of a foreign name. */
@@ -133,7 +158,7 @@ function glued(view: LatinView, t: number): boolean {
   if (b.start === a.end) return true;
   if (b.start !== a.end + 1) return false;
   const c = text[a.end]!;
-  return c === "·" || c === "•" || c === "‧" || c === "&" || (c === " " && (isHan(view.words[t]!.charCodeAt(0)) || isHan(view.words[t + 1]!.charCodeAt(0))));
+  return c === "·" || c === "•" || c === "‧" || c === "&" || (c === " " && isHan(view.words[t]!.charCodeAt(0)) !== isHan(view.words[t + 1]!.charCodeAt(0)));
 }
 
 const NOUN_HINTS: readonly (readonly [number, NameHint])[] = [
@@ -212,8 +237,10 @@ function leftOf(state: HanState, suffixFirst: number, authority: boolean): numbe
       continue;
     }
     if (authority) {
-      if (kind < HARD || JOINS.test(view.words[before]!)) {
-        if (/^[的在被由向对]$/u.test(view.words[before]!)) break;
+      const word = view.words[before]!;
+      // 浦那警方: a small word that a foreign name's sound is written with.
+      const sound = HARD_CHARACTERS.has(word) && before > 0 && cover[before - 1] === FREE && glued(view, before - 1) && taken === 0 && !/[的在被由向对据与把从等是称说]/u.test(word);
+      if (kind < HARD || sound || (JOINS.test(word) && !HARD_CHARACTERS.has(word))) {
         if (!JOINS.test(view.words[before]!) && taken >= 2) break;
         first = before;
         taken++;
@@ -221,21 +248,21 @@ function leftOf(state: HanState, suffixFirst: number, authority: boolean): numbe
       }
       break;
     }
-    if (kind === SOFT && taken < 2) {
-      first = before;
-      taken++;
-      continue;
-    }
-    if (kind === CONTENT && taken < 2 && before > 0 && cover[before - 1] === CONTENT && glued(view, before - 1)) {
-      // A two-character cue word used as a name: 第三, 远达.
-      first = before - 1;
-      taken += 2;
-      continue;
-    }
-    if (kind === CONTENT && taken < 2) {
-      first = before;
-      taken++;
-      continue;
+    if (kind < HARD) {
+      // Cue words and small characters belong to it if a free character stands before them, or while it is short.
+      let at = before;
+      while (at > 0 && cover[at - 1]! < HARD && cover[at - 1] !== FREE && glued(view, at - 1) && before - at < 6) at--;
+      if (at > 0 && cover[at - 1] === FREE && glued(view, at - 1)) {
+        taken += first - at;
+        first = at;
+        continue;
+      }
+      if (taken < 2) {
+        const step = kind === CONTENT && before > 0 && cover[before - 1] === CONTENT && glued(view, before - 1) ? 2 : 1;
+        first -= step;
+        taken += step;
+        continue;
+      }
     }
     break;
   }
@@ -260,6 +287,10 @@ function bySuffix(state: HanState): void {
     const s = suffixes[i]!;
     const next = suffixes[i + 1];
     const noun = wordAt(view, s.first, s.last);
+    // 工友软件|社, 律师事务|所
+    const tail = view.words[s.last];
+    const tailed = !s.authority && tail !== undefined && /^[社所行云网通]$/u.test(tail) && cover[s.last]! < HARD && glued(view, s.last - 1) && state.suffixEnd[s.last]! < 0;
+    if (tailed) s.last++;
     // Another suffix carries it on: 科技 + 公司, 市公安局 + 网安支队; not a verb: 飞轮科技|开发.
     if (next && next.first === s.last && glued(view, s.last - 1) && !VERBAL.test(wordAt(view, next.first, next.last))) continue;
     if (next && next.first < s.last && next.last > s.last) continue;
@@ -270,12 +301,16 @@ function bySuffix(state: HanState): void {
       for (let t = place; t < s.first; t++) if (cover[t]! < HARD) free++;
       const hints = hintBit("institution") | hintBit("authority-noun") | (free === 0 && place === first ? hintBit("generic") : 0);
       const made = add(state, first, s.last, hints);
-      if (made && place > first) addSame(state, place, s.last, hints, made);
+      state.taken.fill(1, first, s.last);
+      // 俄罗斯|叶卡捷琳堡|警方: the nearer place belongs to the name.
+      const nearer = state.placeEnd[first]!;
+      if (made && nearer > first && nearer < s.first) addSame(state, nearer, s.last, hints, made);
+      if (made && place > first && place > nearer) addSame(state, place, s.last, hints, made);
       continue;
     }
     let free = 0;
     for (let t = place; t < s.first; t++) if (cover[t] === FREE) free++;
-    if (VERBAL.test(noun) && !isNounHere(state, first, s)) continue;
+    if (VERBAL.test(noun) && ((i > 0 && suffixes[i - 1]!.last === s.first) || !isNounHere(state, first, s))) continue;
     const civic = /^(?:图书馆|博物馆|医院|人民医院|大学|学院|中学|小学|银行|政府|航空|法院)$/u.test(noun);
     if (free === 0) {
       // Without a free character only where it is said again or behind a noun: 数衡科技, 联丰银行, 市图书馆.
@@ -283,15 +318,21 @@ function bySuffix(state: HanState): void {
       const whole = folded.slice(tokens[place]!.start, tokens[s.last - 1]!.end);
       const again = length >= 2 && occurrences(folded, whole) > 1;
       let hard = false;
+      const opened = tailed && OPENERS.test(folded.slice(Math.max(0, tokens[place]!.start - 4), tokens[place]!.start));
       for (let t = place; t < s.first; t++) if (cover[t] === HARD) hard = true;
-      if (!(again && !hard) && !(civic && (place > first || /^[省市县区镇校]$/u.test(view.words[s.first - 1] ?? "")))) continue;
+      if (!((again || opened) && !hard) && !(civic && (place > first || /^[省市县区镇校]$/u.test(view.words[s.first - 1] ?? "")))) continue;
     } else if (free === 1 && s.first - place === 1 && !state.nounEnd[place] && !state.cueEnd[place]) {
       const whole = folded.slice(tokens[place]!.start, tokens[s.last - 1]!.end);
       if (occurrences(folded, whole) < 2) continue;
     }
     const hints = hintBit("institution") | hintBit("company-suffix");
+    // Latin letters and a noun: Tezontle银行 is also Tezontle, LeakHarbor论坛 is LeakHarbor alone.
+    const latin = s.first - place === 1 && !isHan(view.words[place]!.charCodeAt(0));
+    if (latin && (TERMINAL.test(noun) || s.last - s.first === 2) && PLAIN.test(noun)) continue;
     const made = add(state, first, s.last, hints);
     if (!made) continue;
+    if (latin) made.same = { start: tokens[place]!.start, end: tokens[place]!.end };
+    state.taken.fill(1, first, s.last);
     if (place > first && place < s.first) addSame(state, place, s.last, hints, made);
     shortForm(state, place, s.first, made);
   }
@@ -325,7 +366,6 @@ function shortForm(state: HanState, first: number, last: number, of: NameCandida
   for (let at = folded.indexOf(short); at >= 0; at = folded.indexOf(short, at + short.length)) {
     if (folded.startsWith(long, at) || at === start) continue;
     const made = candidate(at, at + short.length);
-    made.same = { start: of.start, end: of.end };
     made.spread = true;
     state.found.push(made);
     return;
@@ -335,62 +375,90 @@ function shortForm(state: HanState, first: number, last: number, of: NameCandida
 /** What is left between the words that a name cannot hold, where its surroundings speak for a name. */
 function byResidue(state: HanState): void {
   const { view, cover } = state;
-  const { folded, tokens } = view.document;
+  const { tokens } = view.document;
   const seen = new Map<string, number>();
   for (let i = 0; i < tokens.length; i++) {
-    if (cover[i] !== FREE || !isHan(view.words[i]!.charCodeAt(0))) continue;
+    if (cover[i]! > SOFT || state.taken[i] || !isHan(view.words[i]!.charCodeAt(0))) continue;
     let last = i + 1;
-    while (last < tokens.length && last - i < LONGEST_NAME && glued(view, last - 1)) {
-      const inner = cover[last] === SOFT && last + 1 < tokens.length && cover[last + 1] === FREE && glued(view, last);
-      if (cover[last] !== FREE && !inner) break;
-      const latin = !isHan(view.words[last]!.charCodeAt(0));
-      if (latin && view.words[last]!.length > 3) break;
+    let free = cover[i] === FREE ? 1 : 0;
+    while (last < tokens.length && last - i < LONGEST_NAME && glued(view, last - 1) && cover[last]! <= SOFT && !state.taken[last]) {
+      if (view.document.text[tokens[last]!.start - 1] === " ") break;
+      if (!isHan(view.words[last]!.charCodeAt(0)) && view.words[last]!.length > 3) break;
+      if (last - i > 1 && VERBISH.test(view.words[last]!)) break;
+      if (cover[last] === FREE) free++;
       last++;
     }
-    const first = i;
+    if (free > 0 && last - i <= 10) residue(state, i, last, seen);
     i = last - 1;
-    if (last - first > 9) continue;
-    // Soft characters at the edges belong to it where it would be too short: 一窗办, 老K.
-    let begin = afterPlace(state, first, last);
-    if (begin >= last) continue;
-    if (last - begin === 1 && begin > 0 && cover[begin - 1] === SOFT && glued(view, begin - 1)) begin--;
-    if (last - begin === 1 && last < tokens.length && cover[last] === SOFT && glued(view, last - 1)) {
-      last++;
-      i = last - 1;
-    }
-    const start = tokens[begin]!.start;
-    const end = tokens[last - 1]!.end;
-    if (end - start < 2) continue;
-    const text = folded.slice(start, end);
-    let score = 0;
-    const glue = begin > 0 && glued(view, begin - 1);
-    const noun = glue ? state.nounEnd[begin]! | state.nounEnd[first]! : 0;
-    if (noun) score += 2;
-    if (glue && state.cueEnd[first] === 2) score += 3;
+  }
+}
+
+function residue(state: HanState, from: number, to: number, seen: Map<string, number>): void {
+  const { view, cover } = state;
+  const { folded, tokens } = view.document;
+  const counted = (a: number, b: number): number => {
+    const text = folded.slice(tokens[a]!.start, tokens[b - 1]!.end);
     let count = seen.get(text);
     if (count === undefined) {
       count = occurrences(folded, text);
-      if (seen.size < 200) seen.set(text, count);
+      if (seen.size < 300) seen.set(text, count);
     }
-    if (count > 1) score += end - start === 2 ? 1 : 1.5;
-    if (count > 2) score += 0.5;
-    if (glued(view, last - 1) && state.verbStart[last]) score += 1;
-    if (OPENERS.test(folded.slice(Math.max(0, start - 4), start))) score += 1;
-    if (!glue) score += 0.5;
-    if (CLOSERS.test(folded.slice(end, end + 3))) score += 0.5;
-    if (/^[（(][A-Za-z]/u.test(folded.slice(end, end + 2))) score += 1.5;
-    if (end - start >= 3) score += 0.25;
-    if (looksLikePerson(view, begin, last) && noun & PERSON) score += 0.5;
-    if (score < 2) continue;
-    const made = add(state, begin, last, 0);
-    if (made && begin > first) {
-      // 曼谷蓮花: with its place as well
-      const long = candidate(tokens[first]!.start, end);
-      long.same = { start: made.start, end: made.end };
-      state.found.push(long);
+    return count;
+  };
+  let first = from;
+  let last = to;
+  const noun = first > 0 && glued(view, first - 1) ? state.nounEnd[first]! : 0;
+  const cue = first > 0 && glued(view, first - 1) && state.cueEnd[first] === 2;
+  const opened = OPENERS.test(folded.slice(Math.max(0, tokens[first]!.start - 4), tokens[first]!.start));
+  // Small characters at an edge belong to it only beside a noun, or where the whole is said again.
+  if (!noun && !cue && !(opened && counted(first, last) > 1)) while (first < last - 1 && cover[first] === SOFT && state.placeEnd[first]! < 0) first++;
+  if (cover[last - 1] === SOFT && last - first > 2 && counted(first, last) < 2) while (last - first > 2 && cover[last - 1] === SOFT) last--;
+  // 移动云, 世宗云: a cue word and the last character of a service's name.
+  if (last - first === 1 && SHOP.test(view.words[first]!) && first > 1 && cover[first - 1] === CONTENT && cover[first - 2] === CONTENT && glued(view, first - 1) && glued(view, first - 2)) first -= 2;
+  if (last < tokens.length && last - first >= 2 && cover[last]! < HARD && SHOP.test(view.words[last]!) && glued(view, last - 1)) last++;
+  const begin = Math.min(afterPlace(state, first, last), last);
+  if (begin >= last) return;
+  // A longer run whose beginning is said again ends there: 零点观测|抽查.
+  if (last - begin > 2) {
+    for (let end = last; end - begin >= 2; end--) {
+      if (counted(begin, end) > 1) {
+        if (end < last && (end - begin > 2 || noun || cue)) last = end;
+        break;
+      }
     }
   }
+  if ((noun || cue) && last - begin >= 6 && counted(begin, last) < 2) last = begin + 4;
+  const start = tokens[begin]!.start;
+  const end = tokens[last - 1]!.end;
+  if (end - start < 2) return;
+  let score = 0;
+  if (noun || (begin > first && state.nounEnd[begin])) score += 2;
+  if (cue) score += 3;
+  const count = counted(begin, last);
+  if (count > 1) score += end - start === 2 ? 1 : 1.5;
+  if (count > 2) score += 0.5;
+  if (glued(view, last - 1) && state.verbStart[last]) score += 1;
+  if (opened || (begin > 0 && OPENERS.test(folded.slice(Math.max(0, start - 4), start)))) score += 1;
+  if (begin === 0 || !glued(view, begin - 1)) score += 0.5;
+  if (begin > first) score += 0.5;
+  if (CLOSERS.test(folded.slice(end, end + 3))) score += 0.5;
+  if (/^[（(][A-Za-z]/u.test(folded.slice(end, end + 2))) score += 1.5;
+  if (end - start >= 3) score += 0.25;
+  if (end - start >= 3 && SHOP.test(view.words[last - 1]!)) score += 0.75;
+  if (looksLikePerson(view, begin, last) && noun & PERSON) score += 0.5;
+  if (score < THRESHOLD) return;
+  const made = add(state, begin, last, 0);
+  if (made && begin > first) {
+    const long = candidate(tokens[first]!.start, end);
+    long.same = { start: made.start, end: made.end };
+    state.found.push(long);
+  }
 }
+
+/** Score from which a stretch is a candidate: measured so that an article has about ten. */
+const THRESHOLD = 1.75;
+/** Last characters of shops, services and clubs. */
+const SHOP = /^[行社店坊堂馆阁屋园网云宝通汇帮派团盟会党号铺轩楼府寺]$/u;
 
 const PERSON = (1 << (PHRASE.person - PHRASE.actor)) | (1 << (PHRASE.researcher - PHRASE.actor)) | (1 << (PHRASE.outlet - PHRASE.actor));
 
@@ -411,7 +479,11 @@ function byPerson(state: HanState): void {
       let first = t;
       while (first > 0 && cover[first - 1] === FREE && tokens[first - 1]!.end === tokens[first]!.start && t - first < 6) first--;
       let last = t + 1;
-      while (last < tokens.length && last - t < 12 && glued(view, last - 1) && (cover[last]! < HARD || text[tokens[last - 1]!.end] === "·") && isHan(view.words[last]!.charCodeAt(0))) last++;
+      let since = 0;
+      while (last < tokens.length && last - t < 12 && glued(view, last - 1) && (cover[last]! < HARD || text[tokens[last - 1]!.end] === "·" || since < 2) && !/^[的说称在]$/u.test(view.words[last]!) && isHan(view.words[last]!.charCodeAt(0))) {
+        since = text[tokens[last]!.end] === "·" ? 0 : since + 1;
+        last++;
+      }
       add(state, first, last, hintBit("person-shaped"));
       t = last - 1;
       continue;

@@ -6,6 +6,7 @@ import type { LanguagePack } from "../languages/pack.ts";
 import { hintBit } from "../text/name-hints.ts";
 import type { TermHit } from "../text/term-trie.ts";
 import type { Document, NameHint, Token } from "../types.ts";
+import { bracketed } from "./name-brackets.ts";
 import { candidate, type NameCandidate } from "./name-candidate.ts";
 import { type NameWords, PHRASE, WORD } from "./name-words.ts";
 
@@ -14,7 +15,7 @@ const CAPITAL = 1;
 const ALL_CAPITALS = 2;
 const HANDLE = 4;
 const FOREIGN = 8;
-const NUMBER = 16;
+export const NUMBER = 16;
 /** A capital and another inside: "BreachBell". */
 const CAMEL = 32;
 const NAME_LIKE = CAPITAL | HANDLE | FOREIGN;
@@ -259,7 +260,7 @@ function extend(view: LatinView, first: number, last: number, heads: Uint8Array,
     if (document.folded.indexOf(pair) !== document.folded.lastIndexOf(pair)) return last + 1;
     // … or closes its clause: "le groupe Panthères 237."
     if (/^(?:19|20)\d\d$/u.test(word) || kinds[last - 1]! & WORD.ordinary) return 0;
-    return /^[.,;:)»”"!?\n]/u.test(document.text.slice(document.tokens[last]!.end).slice(0, 1)) && !/^[.,]\d/u.test(document.text.slice(document.tokens[last]!.end, document.tokens[last]!.end + 2)) ? last + 1 : 0;
+    return /^[.,;:)»”"!?\n，。；：）」、]/u.test(document.text.slice(document.tokens[last]!.end).slice(0, 1)) && !/^[.,]\d/u.test(document.text.slice(document.tokens[last]!.end, document.tokens[last]!.end + 2)) ? last + 1 : 0;
   }
   return linked(view, first, last, heads, french, kind);
 }
@@ -530,6 +531,14 @@ function apposed(view: LatinView, heads: Uint8Array, first: number, last: number
 /** A short form or a second name in brackets behind a name. */
 function parenthesis(view: LatinView, last: number, of: NameCandidate, found: NameCandidate[]): void {
   const { text } = view.document;
+  if (view.document.pack === "zh") {
+    const second = bracketed(text, of.end);
+    if (second) {
+      second.same = { start: of.start, end: of.end };
+      found.push(second);
+    }
+    return;
+  }
   if (text[of.end] !== " " && text[of.end] !== "(" && text[of.end] !== "（") return;
   const open = text[of.end] === " " ? of.end + 1 : of.end;
   if (text[open] !== "(" && text[open] !== "（") return;

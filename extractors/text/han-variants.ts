@@ -66,7 +66,7 @@ const PAIRS = [
 
 /** Folded as well, but no sign of which script a text is in, save those of `CHOSEN_TRADITIONAL`. */
 const CHOSEN =
-  "後后於于徵征夥伙摺折菸烟麽么乾干瞭了藉借妳你牠它帳账帐账痺痹甦苏擧举戸户値值靑青郞郎衹只枱台揾搵粧妆糭粽著着";
+  "後后於于徵征夥伙摺折菸烟麽么乾干瞭了藉借妳你牠它帳账帐账痺痹甦苏擧举戸户戶户衞卫値值靑青郞郎衹只枱台揾搵粧妆糭粽著着";
 const CHOSEN_TRADITIONAL = "後於夥妳牠擧";
 
 /** Simplified forms of `PAIRS` that ordinary traditional text uses as well, so they tell nothing of the script. */
