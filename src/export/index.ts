@@ -8,7 +8,7 @@ import type { ExportFactRow, ExportIncident, Rows } from "./types.ts";
 import { verisOfIncidents } from "./veris.ts";
 
 export { currentFacts } from "./current-facts.ts";
-export { articleJson, factJson } from "./fact-json.ts";
+export { articleJson, factJson, valueJson } from "./fact-json.ts";
 export { sayFact } from "./say-fact.ts";
 export { summarize, titleOf } from "./summarize-incident.ts";
 export { instant, later } from "./time.ts";

@@ -141,13 +141,12 @@ export async function mispEventOf(incident: ExportIncident): Promise<MispEvent> 
     if (report) await refer(report, "based-on", source, evidenceComment(incident, [fact]));
   }
 
+  // The organization stands in the title already.
+  const sentences = summarize(incident, facts).filter((sentence) => !sentence.startsWith("Breached: "));
   return {
     Event: {
       uuid: await uuidV5(`misp:${incident.id}`),
-      // The organization stands in the title where there is one.
-      info: [`${titleOf(incident)}.`, ...summarize(incident, facts).slice(incident.title === null ? 0 : 1, 4)].join(
-        " ",
-      ),
+      info: [`${titleOf(incident)}.`, ...sentences.slice(0, 3)].join(" "),
       date: dayOf(incident, facts),
       threat_level_id: "4",
       analysis: "0",

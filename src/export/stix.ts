@@ -1,4 +1,4 @@
-import { currentFacts } from "./current-facts.ts";
+import { currentFacts, ofField } from "./current-facts.ts";
 import { partiesOf } from "./parties.ts";
 import { pricesOf } from "./prices.ts";
 import { CONSTANT_OBJECTS } from "./stix/extensions.ts";
@@ -31,16 +31,7 @@ export async function stixObjectsOf(incident: ExportIncident): Promise<StixObjec
     ...parties.all.map((party) => ({ id: idOf(party), facts: party.facts })),
     ...[
       ...impacts,
-      ...(await statementsOf(
-        incident,
-        id,
-        facts,
-        (fact) => {
-          const party = parties.of(fact, "responder");
-          return party && idOf(party);
-        },
-        reports,
-      )),
+      ...(await statementsOf(incident, id, ofField(facts, "response"), parties, idOf, reports)),
       ...(await relationshipsOf(incident, id, facts, parties, idOf, reports)),
     ].map(({ object, facts: support }) => ({ id: object.id, facts: support, object })),
   ];

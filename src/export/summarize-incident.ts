@@ -1,11 +1,13 @@
-import { ofField } from "./current-facts.ts";
+import { currentFacts, ofField } from "./current-facts.ts";
 import { type Parties, type PartyRole, partiesOf } from "./parties.ts";
 import { oneLine, sayCount, sayFact, sayPrice } from "./say-fact.ts";
 import type { ExportFact, ExportIncident, FactOf } from "./types.ts";
 
-/** A name for an incident that has none. */
-export const titleOf = (incident: ExportIncident): string =>
-  incident.title === null ? "Data breach at an unnamed organization" : `Data breach: ${oneLine(incident.title)}`;
+/** A heading for an incident: its title, else the first organization that an article says was breached. */
+export function titleOf(incident: ExportIncident): string {
+  const name = incident.title ?? ofField(currentFacts(incident), "organization")[0]?.name;
+  return name === undefined ? "Data breach at an unnamed organization" : `Data breach: ${oneLine(name)}`;
+}
 
 const unique = (values: readonly string[]) => [...new Set(values)];
 

@@ -84,8 +84,9 @@ export interface ExportIncident {
   revisedAt: string;
   /** How many independent origins tell of it; copies of one text count once. */
   origins: number;
+  /** As the current revisions of their articles tell them. */
   stories: ExportStory[];
-  /** Of all its stories, superseded ones too. */
+  /** Of these stories. Superseded ones may be among them; they may belong to a story of an earlier revision. */
   facts: ExportFact[];
   /** Those that the facts point at. */
   entities: ExportEntity[];

@@ -42,6 +42,11 @@ export const ZONES: readonly Zone[] = [
   { at: "src/webhooks/", may: ["src/store/", "src/errors.ts", "src/types.ts"], packages: ["*"] },
   { at: "src/export/", may: ["src/errors.ts", "src/types.ts", "extractors/types.ts"], packages: ["*"] },
   {
+    at: "src/feeds/",
+    may: ["src/export/", "src/errors.ts", "src/types.ts", "extractors/types.ts"],
+    packages: ["*"],
+  },
+  {
     at: "src/services/",
     may: ["src/store/", "src/webhooks/", "src/errors.ts", "src/types.ts", ...ENGINE],
     packages: ["*"],
@@ -49,7 +54,15 @@ export const ZONES: readonly Zone[] = [
   { at: "src/middleware/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },
   {
     at: "src/routes/",
-    may: ["src/services/", "src/middleware/", "src/export/", "src/errors.ts", "src/types.ts", "extractors/types.ts"],
+    may: [
+      "src/services/",
+      "src/middleware/",
+      "src/export/",
+      "src/feeds/",
+      "src/errors.ts",
+      "src/types.ts",
+      "extractors/types.ts",
+    ],
     packages: ["*"],
   },
   { at: "src/app.ts", may: ["src/routes/", "src/middleware/", "src/errors.ts", "src/types.ts"], packages: ["*"] },

@@ -36,7 +36,7 @@ export function newsMedia(
   return mispObject(
     incident,
     "news-media",
-    `story:${story.id}`,
+    `story:${article.id}:${story.letter}`,
     [
       ["source", "text", article.outlet],
       ["link", "link", link],

@@ -4,8 +4,12 @@ import { webAddress } from "../web-address.ts";
 import { LEAKDESK_ID } from "./extensions.ts";
 import { type StixObject, stixId, times, withoutEmpty } from "./object.ts";
 
-/** Id of the report of a story: an article that tells of two breaches is a report on each. */
-export const reportId = (story: ExportStory): Promise<string> => stixId("report", story.id);
+/**
+ * Id of the report of a story: an article that tells of two breaches is a report on each. A revised article's stories
+ * are new to the store, yet the report stays the same.
+ */
+export const reportId = ({ article, letter }: ExportStory): Promise<string> =>
+  stixId("report", `${article.id}:${letter}`);
 
 /** The report of a story. `refs` are ids of the objects that it states, the incident first. */
 export async function reportOf(

@@ -1,6 +1,7 @@
-import { ofField } from "../current-facts.ts";
+import { grouped } from "../current-facts.ts";
+import type { Parties, Party } from "../parties.ts";
 import { oneLine, sayAttribution, sayFact } from "../say-fact.ts";
-import type { ExportFact, ExportIncident, FactOf } from "../types.ts";
+import type { ExportIncident, FactOf } from "../types.ts";
 import { evidenceOf, LEAKDESK_ID } from "./extensions.ts";
 import type { Supported } from "./impacts.ts";
 import { langOf, type StixObject, stixConfidence, stixId, times } from "./object.ts";
@@ -11,44 +12,51 @@ const OPINIONS: Partial<Record<FactOf<"response">["stance"], "agree" | "disagree
   denied: "disagree",
 };
 
-async function statement(
-  incident: ExportIncident,
-  incidentId: string,
-  fact: FactOf<"response">,
-  partyId: string | undefined,
-  reports: ReadonlyMap<string, string>,
-): Promise<Supported> {
-  const opinion = OPINIONS[fact.stance];
-  const type = opinion ? "opinion" : "note";
-  const by = sayAttribution(fact.attribution);
-  const text = `${sayFact(fact)} “${oneLine(fact.evidence.quote)}”${by ? ` – ${by}` : ""}`;
-  const object: StixObject = {
-    type,
-    spec_version: "2.1",
-    id: await stixId(type, fact.id),
-    created_by_ref: LEAKDESK_ID,
-    ...times(incident),
-    confidence: stixConfidence([fact]),
-    ...langOf(incident, [fact]),
-    ...(opinion
-      ? { explanation: text, authors: [oneLine(fact.party)], opinion }
-      : { abstract: fact.stance, content: text, authors: [oneLine(fact.party)] }),
-    // A note is about who keeps silent or acts, too; an opinion is of the incident alone.
-    object_refs: opinion || !partyId ? [incidentId] : [incidentId, partyId],
-    extensions: evidenceOf([fact], reports),
-  };
-  return { object, facts: [fact] };
+/** "Orbit Pay denies the breach. “…” – Orbit Pay (organization)", a line each. */
+function explain(facts: readonly FactOf<"response">[], party: Party): string {
+  const lines = facts.map((fact) => {
+    const by = sayAttribution(fact.attribution);
+    return `${sayFact({ ...fact, party: party.name })} “${oneLine(fact.evidence.quote)}”${by ? ` – ${by}` : ""}`;
+  });
+  return [...new Set(lines)].join("\n");
 }
 
-/** Opinions (confirmations, denials) and notes (no comment, investigations, notices) from the response facts. */
+/**
+ * Opinions (confirmations, denials) and notes (no comment, investigations, notices) from the response facts, one for
+ * each party and stance, with the quotes of all articles.
+ */
 export async function statementsOf(
   incident: ExportIncident,
   incidentId: string,
-  facts: readonly ExportFact[],
-  partyIdOf: (fact: ExportFact) => string | undefined,
+  facts: readonly FactOf<"response">[],
+  parties: Parties,
+  idOf: (party: Party) => string,
   reports: ReadonlyMap<string, string>,
 ): Promise<Supported[]> {
+  const partyOf = (fact: FactOf<"response">) => parties.of(fact, "responder")!;
+  const groups = [...grouped(facts, (fact) => `${fact.stance} ${partyOf(fact).key}`)];
   return Promise.all(
-    ofField(facts, "response").map((fact) => statement(incident, incidentId, fact, partyIdOf(fact), reports)),
+    groups.map(async ([key, group]) => {
+      const { stance } = group[0]!;
+      const party = partyOf(group[0]!);
+      const opinion = OPINIONS[stance];
+      const type = opinion ? "opinion" : "note";
+      const text = explain(group, party);
+      const authors = [oneLine(party.name) || party.name];
+      const object: StixObject = {
+        type,
+        spec_version: "2.1",
+        id: await stixId(type, `${incident.id}:${key}`),
+        created_by_ref: LEAKDESK_ID,
+        ...times(incident),
+        confidence: stixConfidence(group),
+        ...langOf(incident, group),
+        ...(opinion ? { explanation: text, authors, opinion } : { abstract: stance, content: text, authors }),
+        // A note is about who keeps silent or acts, too; an opinion is of the incident alone.
+        object_refs: opinion ? [incidentId] : [incidentId, idOf(party)],
+        extensions: evidenceOf(group, reports),
+      };
+      return { object, facts: group };
+    }),
   );
 }

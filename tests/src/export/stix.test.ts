@@ -41,6 +41,17 @@ describe("stix", () => {
     expect(ids.size).toBe(after.length);
   });
 
+  test("ids stay the same when the articles are read again, though stories and facts are new", async () => {
+    const story = (id: string) => id.replace(/^0197/u, "0198");
+    const again: ExportIncident = {
+      ...SALE,
+      stories: SALE.stories.map((item) => ({ ...item, id: story(item.id) })),
+      facts: SALE.facts.map((fact) => ({ ...fact, id: story(fact.id), storyId: story(fact.storyId) })),
+    };
+    const ids = (objects: Json[]) => objects.map(({ id }) => id).sort();
+    expect(ids(await objectsOf(again))).toEqual(ids(await objectsOf(SALE)));
+  });
+
   test("every reference points at an object of the bundle", async () => {
     const objects = await objectsOf(SALE, RANSOM);
     const ids = new Set(objects.map(({ id }) => id));

@@ -1,0 +1,41 @@
+import type { Store } from "../../src/store/database.ts";
+import type { AppConfig, Deps, Log } from "../../src/types.ts";
+import { fakeEngine } from "./fake-engine.ts";
+
+export interface TestDeps extends Deps {
+  /** What was logged. */
+  logged: Parameters<Log>[];
+  /** Sets the clock. */
+  at(time: string): void;
+  /** Moves the clock. */
+  pass(ms: number): void;
+}
+
+/** Dependencies for a test: a store, a clock that the test sets, an engine whose facts the text spells out. */
+export function makeDeps(store: Store, config: Partial<AppConfig> = {}, more: Partial<Deps> = {}): TestDeps {
+  let now = Date.parse("2026-03-20T12:00:00Z");
+  const logged: Parameters<Log>[] = [];
+  return {
+    config: {
+      version: "0.0.0-test",
+      open: true,
+      corsOrigins: [],
+      rateLimitPerMinute: 0,
+      bodyLimitBytes: 1_048_576,
+      ...config,
+    },
+    store,
+    engine: fakeEngine,
+    now: () => new Date(now),
+    log: (...line) => void logged.push(line),
+    clientAddress: (request) => request.headers.get("x-test-address"),
+    ...more,
+    logged,
+    at: (time) => {
+      now = Date.parse(time);
+    },
+    pass: (ms) => {
+      now += ms;
+    },
+  };
+}
