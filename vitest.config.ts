@@ -1,10 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that open a store. They run on PGlite, and on PostgreSQL too where one answers. */
-const STORE = [
-  "tests/{app,export,middleware,node,routes,services,store,webhooks,worker}/**/*.test.ts",
-  "tests/cli/store/**/*.test.ts",
-];
+const STORE = ["tests/src/{node,routes,services,store,webhooks,worker}/**/*.test.ts", "tests/cli/store/**/*.test.ts"];
 /** Suites that need a browser. */
 const PAGES = ["tests/pages/**/*.test.ts"];
 
@@ -25,6 +22,7 @@ export default defineConfig({
         test: {
           name: "store",
           include: STORE,
+          globalSetup: ["tests/src/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

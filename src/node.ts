@@ -1,0 +1,171 @@
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import packageJson from "../package.json" with { type: "json" };
+import { createApp } from "./app.ts";
+import { readSettings, type Settings } from "./env.ts";
+import { AppError } from "./errors.ts";
+import { makeLog } from "./middleware/json-log.ts";
+import { hasKeys } from "./services/keys/has-keys.ts";
+import type { Store } from "./store/database.ts";
+import { migrate } from "./store/migrate.ts";
+import { readMigrations } from "./store/read-migrations.ts";
+import type { Deps, Engine } from "./types.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the app is built from, on Node; `close` lets go of the store. */
+export type NodeDeps = Deps & { close(): Promise<void> };
+
+/** How long requests that run may take to end when the server is told to stop. */
+const SHUTDOWN_MS = 10_000;
+
+/**
+ * Opens the store that the environment names, applies the migrations it lacks and builds what the app needs.
+ * @throws AppError where a setting is wrong, the store cannot be reached or another process holds it
+ */
+export async function openDeps(
+  env: Environment,
+  options: { migrate?: boolean; engine?: Engine } = {},
+): Promise<NodeDeps> {
+  const settings = readSettings(env);
+  const store = await openStore(settings);
+  try {
+    if (options.migrate !== false) await migrate(store, readMigrations(), new Date());
+    const engine = options.engine ?? (await loadEngine());
+    const open = isLoopback(settings.HOST) && store.kind === "embedded" && !settings.LEAKDESK_REQUIRE_KEY;
+    return {
+      config: {
+        version: packageJson.version,
+        open: open && !(await hasKeys({ store })),
+        corsOrigins: settings.LEAKDESK_CORS_ORIGINS,
+        rateLimitPerMinute: settings.LEAKDESK_RATE_LIMIT,
+        bodyLimitBytes: settings.LEAKDESK_BODY_LIMIT,
+      },
+      store,
+      engine,
+      now: () => new Date(),
+      log: makeLog(settings.LEAKDESK_LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
+      clientAddress: (_, bindings) => (bindings as Partial<HttpBindings>)?.incoming?.socket.remoteAddress ?? null,
+      close: () => store.close(),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Brings the store's tables up to date. @returns the names of the steps applied, and which store it is */
+export async function migrateStore(env: Environment): Promise<{ applied: string[]; store: string }> {
+  const store = await openStore(readSettings(env));
+  try {
+    return { applied: await migrate(store, readMigrations(), new Date()), store: store.location };
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Serves the API until SIGTERM or SIGINT, on which requests that run are let finish. `print` takes lines for the
+ * person who started it.
+ * @throws AppError where it cannot listen, or should not without a key
+ */
+export async function serve(
+  env: Environment,
+  print: (line: string) => void,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { HOST, PORT } = readSettings(env);
+  const deps = await openDeps(env);
+  try {
+    if (!isLoopback(HOST) && !(await hasKeys(deps))) {
+      throw new AppError("listen_refused", {
+        detail: `There is no API key, and ${HOST} can be reached from elsewhere. Make one first: leakdesk keys create --name NAME --scopes read,write`,
+      });
+    }
+    const server = createAdaptorServer({ fetch: createApp(deps).fetch, hostname: HOST });
+    const port = await listen(server, HOST, PORT);
+    const url = `http://${isLoopback(HOST) ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${port}`;
+    for (const line of greeting(url, deps)) print(line);
+    const close = once(async () => {
+      deps.log("info", "stopping");
+      await closeServer(server);
+      await deps.close();
+      deps.log("info", "stopped");
+    });
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, close);
+    return { url, close };
+  } catch (error) {
+    await deps.close();
+    throw error;
+  }
+}
+
+async function openStore(settings: Settings): Promise<Store> {
+  if (settings.DATABASE_URL !== undefined) {
+    const { openPostgres } = await import("./store/open-postgres.ts");
+    return openPostgres(settings.DATABASE_URL, { max: settings.LEAKDESK_DATABASE_CONNECTIONS });
+  }
+  // Loaded only where it is used: it brings a whole Postgres.
+  const { openEmbedded } = await import("./store/open-embedded.ts");
+  return openEmbedded(settings.LEAKDESK_DATA_DIR);
+}
+
+async function loadEngine(): Promise<Engine> {
+  const { extract, fold, identify, nameKey, readHtml } = await import("../extractors/index.ts");
+  return { extract, fold, identify, nameKey, readHtml };
+}
+
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);
+
+type Server = ReturnType<typeof createAdaptorServer>;
+
+/** @returns the port, which the system chose where 0 was asked for */
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = error.code === "EADDRINUSE" ? "another process listens there" : error.message;
+      reject(new AppError("listen_refused", { detail: `Cannot listen on ${host}:${port}: ${reason}.`, cause: error }));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), SHUTDOWN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+const EXAMPLE = {
+  title: "Seller cuts price of Norvik Rail data",
+  text: "A person who goes by the name of “quillmark” is offering the records of 3.2 million passengers of Norvik Rail on BreachForums. The asking price was $12,000 on Monday; by Wednesday the seller had cut it to $7,500.",
+  publishedAt: "2026-03-14",
+};
+
+function* greeting(url: string, { config, store }: Deps): Generator<string> {
+  yield `Leakdesk ${config.version} listens on ${url}`;
+  yield `  reference  ${url}/docs`;
+  yield `  store      ${store.location}`;
+  yield config.open
+    ? "  keys       none needed from this machine, until you make one with: leakdesk keys create"
+    : "  keys       needed; make one with: leakdesk keys create --name NAME --scopes read,write";
+  yield "";
+  yield "Try it:";
+  const key = config.open ? "" : ` -H 'authorization: Bearer ldk_…'`;
+  yield `  curl -s ${url}/v1/articles${key} -H 'content-type: application/json' -d '${JSON.stringify(EXAMPLE)}'`;
+  yield `  curl -s${key} '${url}/v1/facts?field=price&currency=USD&minAmount=5000'`;
+  yield "";
+}
