@@ -31,7 +31,7 @@ terminal. Nothing is stored. In plain text, a first line that stands alone above
       publishedAt: values.published ?? raw.publishedAt,
       outlet: values.outlet ?? raw.outlet,
     };
-    const extraction = extractFacts(article);
+    const extraction = extractFacts(article, { explain: values.explain ?? false });
     const asTable = values.table || (terminal.isTerminal && !values.json);
     if (!asTable) terminal.write(`${JSON.stringify(extraction, null, 2)}\n`);
     else if (extraction.language !== null) terminal.write(renderExtraction(extraction, terminal));

@@ -33,11 +33,23 @@ export function describeLanguage(identification: Identification): string {
   }
 }
 
+/** An extraction; where it was asked to explain itself, each fact's strongest signs, in order of the facts. */
+type Explained = Extraction & { explanations?: { feature: string; weight: number }[][] };
+
+/** The rule or model that decided, and the signs for (+) and against (−) by weight. */
+function explain(fact: Fact, signs: readonly { feature: string; weight: number }[]): string {
+  const said = signs.map(({ feature, weight }) => {
+    const sign = weight < 0 ? "−" : "+";
+    return `${sign}${Math.abs(weight).toFixed(2)} ${printable(feature)}`;
+  });
+  return [fact.evidence.rule, ...said].join("  ");
+}
+
 /**
  * Lays out what was read as a table for a terminal: a block a story, a line a fact with its value, confidence and the
  * quote that says it.
  */
-export function renderExtraction(extraction: Extraction, terminal: Terminal): string {
+export function renderExtraction(extraction: Explained, terminal: Terminal): string {
   const { facts, stories, identification, warnings } = extraction;
   const lines = [terminal.style("dim", `${describeLanguage(identification)}, engine ${extraction.engine}`)];
   const values = new Map(facts.map((fact) => [fact, printable(describeFact(fact))]));
@@ -50,7 +62,8 @@ export function renderExtraction(extraction: Extraction, terminal: Terminal): st
   for (const story of stories) {
     lines.push("", terminal.style("bold", `${story.incident}  ${printable(story.title ?? "(no organization named)")}`));
     let previous = "";
-    for (const fact of story.facts.map((index) => facts[index]!).sort(byField)) {
+    for (const index of [...story.facts].sort((a, b) => byField(facts[a]!, facts[b]!))) {
+      const fact = facts[index]!;
       const field = fact.field === previous ? "" : fact.field;
       previous = fact.field;
       const quote = `“${printable(fact.evidence.quote)}”${fact.evidence.section === "title" ? " (title)" : ""}`;
@@ -61,6 +74,9 @@ export function renderExtraction(extraction: Extraction, terminal: Terminal): st
         terminal.style("dim", cutColumns(quote, quoteColumns)),
       ];
       lines.push(INDENT + cells.join(GAP));
+      const signs = extraction.explanations?.[index];
+      if (signs)
+        lines.push(terminal.style("dim", `${INDENT}${" ".repeat(FIELD_COLUMNS)}${GAP}${explain(fact, signs)}`));
     }
   }
   if (facts.length === 0 && identification.kind === "supported")

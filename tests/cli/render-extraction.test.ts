@@ -66,6 +66,16 @@ describe("the table", () => {
     expect(quotesBegin).toHaveLength(facts.length);
   });
 
+  test("shows below each fact what decided, where asked to", () => {
+    const explanations = facts.map((fact) => [
+      { feature: `near:${fact.field}`, weight: 1.25 },
+      { feature: "title", weight: -0.5 },
+    ]);
+    const rendered = renderExtraction({ ...extraction, explanations }, fakeTerminal()).split("\n");
+    const price = rendered.findIndex((line) => line.includes("2.5 BTC"));
+    expect(rendered[price + 1]).toBe("                model.test  +1.25 near:price  −0.50 title");
+  });
+
   test("says so where there is nothing", () => {
     const nothing = { ...extraction, stories: [], facts: [] };
     expect(renderExtraction(nothing, fakeTerminal())).toContain("No facts");
