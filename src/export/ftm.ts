@@ -28,14 +28,14 @@ const entity = (id: string, schema: string, properties: Record<string, (string |
   ),
 });
 
-const ftmId = async (key: string) => `leakdesk-${await uuidV5(`ftm:${key}`)}`;
+const ftmId = (key: string) => `leakdesk-${uuidV5(`ftm:${key}`)}`;
 const articleId = (story: ExportStory) => ftmId(`article:${story.article.id}`);
 const day = (date: string | null) => (date === null ? null : firstInstant(date) && date.slice(0, 10));
 
-async function articleEntity(story: ExportStory): Promise<FtmEntity> {
+function articleEntity(story: ExportStory): FtmEntity {
   const { article } = story;
   const url = webAddress(article.url);
-  return entity(await articleId(story), "Article", {
+  return entity(articleId(story), "Article", {
     title: [article.title],
     // A file has a name; an article on the web goes by its address.
     fileName: [url ?? article.id],
@@ -62,16 +62,16 @@ function schemaOf(party: Party, facts: readonly ExportFact[], parties: Parties):
  */
 const partyId = (party: Party, schema: string) => ftmId(`${schema}:${party.key}`);
 
-async function partyEntities(
+function partyEntities(
   facts: readonly ExportFact[],
   parties: Parties,
-): Promise<{ entities: FtmEntity[]; ids: Map<Party, string> }> {
+): { entities: FtmEntity[]; ids: Map<Party, string> } {
   const ids = new Map<Party, string>();
   const entities: FtmEntity[] = [];
   for (const party of parties.all) {
     if (party.kind === "forum") continue;
     const schema = schemaOf(party, facts, parties);
-    const id = await partyId(party, schema);
+    const id = partyId(party, schema);
     ids.set(party, id);
     const topics = party.kind === "actor" ? ["crime.cyber"] : [];
     entities.push(entity(id, schema, { name: [party.name], alias: party.aliases, topics }));
@@ -82,7 +82,7 @@ async function partyEntities(
     for (const forum of ofField(facts, "forum")) {
       if (forum.storyId !== fact.storyId) continue;
       const venue = parties.of(forum, "forum")!;
-      const id = await ftmId(`account:${actor.key}:${venue.key}`);
+      const id = ftmId(`account:${actor.key}:${venue.key}`);
       const account = { username: [actor.name], service: [venue.name], owner: [ids.get(actor)!] };
       accounts.set(id, entity(id, "UserAccount", account));
     }
@@ -91,13 +91,13 @@ async function partyEntities(
   return { entities, ids };
 }
 
-async function linkEntity(
+function linkEntity(
   incident: ExportIncident,
   fact: FactOf<"operator">,
   story: ExportStory | undefined,
   from: string,
   to: string,
-): Promise<FtmEntity> {
+): FtmEntity {
   const { article } = story ?? {};
   const about = {
     role: [fact.role],
@@ -109,16 +109,16 @@ async function linkEntity(
     date: [day(article?.publishedAt ?? null)],
   };
   return fact.role === "parent"
-    ? entity(await ftmId(`owns:${incident.id}:${fact.id}`), "Ownership", { owner: [from], asset: [to], ...about })
-    : entity(await ftmId(`link:${incident.id}:${fact.id}`), "UnknownLink", { subject: [from], object: [to], ...about });
+    ? entity(ftmId(`owns:${incident.id}:${fact.id}`), "Ownership", { owner: [from], asset: [to], ...about })
+    : entity(ftmId(`link:${incident.id}:${fact.id}`), "UnknownLink", { subject: [from], object: [to], ...about });
 }
 
 /** The statement of a fact by its article: what is said, of the event or of who is named, in which words, by whom. */
-async function documentation(fact: ExportFact, story: ExportStory, about: string): Promise<FtmEntity> {
+function documentation(fact: ExportFact, story: ExportStory, about: string): FtmEntity {
   const by = sayAttribution(fact.attribution);
   const status = fact.field === "victimCount" ? fact.status : fact.field === "response" ? fact.stance : null;
-  return entity(await ftmId(`fact:${fact.id}`), "Documentation", {
-    document: [await articleId(story)],
+  return entity(ftmId(`fact:${fact.id}`), "Documentation", {
+    document: [articleId(story)],
     entity: [about],
     role: [fact.field],
     status: [status],
@@ -132,12 +132,12 @@ async function documentation(fact: ExportFact, story: ExportStory, about: string
 }
 
 /** The FollowTheMoney entities of an incident. Those of articles and canonical entities recur in other incidents. */
-export async function ftmEntitiesOf(incident: ExportIncident): Promise<FtmEntity[]> {
+export function ftmEntitiesOf(incident: ExportIncident): FtmEntity[] {
   const facts = currentFacts(incident);
   const parties = partiesOf(incident, facts);
   const stories = new Map(incident.stories.map((story) => [story.id, story]));
-  const { entities, ids } = await partyEntities(facts, parties);
-  const eventId = await ftmId(`incident:${incident.id}`);
+  const { entities, ids } = partyEntities(facts, parties);
+  const eventId = ftmId(`incident:${incident.id}`);
   const dates = (kind: FactOf<"date">["kind"]) =>
     ofField(facts, "date").flatMap((date) => (date.kind === kind ? date.value : []));
   const event = entity(eventId, "Event", {
@@ -156,18 +156,18 @@ export async function ftmEntitiesOf(incident: ExportIncident): Promise<FtmEntity
             : [],
     ),
     sourceUrl: incident.stories.map(({ article }) => webAddress(article.url)),
-    proof: await Promise.all(incident.stories.map(articleId)),
+    proof: incident.stories.map(articleId),
     recordId: [incident.id],
     modifiedAt: [incident.revisedAt],
   });
 
   const articles = new Map<string, FtmEntity>();
-  for (const story of incident.stories) articles.set(story.article.id, await articleEntity(story));
+  for (const story of incident.stories) articles.set(story.article.id, articleEntity(story));
   const links: FtmEntity[] = [];
   for (const fact of ofField(facts, "operator")) {
     const from = ids.get(parties.of(fact, "operator")!)!;
     const to = ids.get(parties.of(fact, "platform")!)!;
-    if (from !== to) links.push(await linkEntity(incident, fact, stories.get(fact.storyId), from, to));
+    if (from !== to) links.push(linkEntity(incident, fact, stories.get(fact.storyId), from, to));
   }
   const named = {
     actor: "actor",
@@ -181,7 +181,7 @@ export async function ftmEntitiesOf(incident: ExportIncident): Promise<FtmEntity
     const story = stories.get(fact.storyId);
     const role = named[fact.field as keyof typeof named] as Parameters<Parties["of"]>[1] | undefined;
     const party = role && parties.of(fact, role);
-    if (story) statements.push(await documentation(fact, story, (party && ids.get(party)) ?? eventId));
+    if (story) statements.push(documentation(fact, story, (party && ids.get(party)) ?? eventId));
   }
   return [...articles.values(), ...entities, event, ...links, ...statements];
 }
@@ -193,7 +193,7 @@ const SHARED = new Set(["Article", "Organization", "Company", "LegalEntity", "Us
 export async function* ftmOfIncidents(rows: Rows<ExportIncident>): AsyncIterable<string> {
   const shared = new Set<string>();
   for await (const incident of rows) {
-    for (const item of await ftmEntitiesOf(incident)) {
+    for (const item of ftmEntitiesOf(incident)) {
       if (shared.has(item.id)) continue;
       if (SHARED.has(item.schema)) shared.add(item.id);
       yield `${JSON.stringify(item)}\n`;

@@ -58,22 +58,22 @@ function dayOf(incident: ExportIncident, facts: readonly ExportFact[]): string {
 }
 
 /** Attributes for what MISP has no object for: actors, venues, sale prices, dates and responses. */
-async function attributesOf(incident: ExportIncident, facts: readonly ExportFact[], parties: Parties) {
+function attributesOf(incident: ExportIncident, facts: readonly ExportFact[], parties: Parties) {
   const actors = new Map<string, MispAttribute>();
   const venues = new Map<string, MispAttribute>();
   for (const party of parties.all) {
     const evidence = evidenceComment(incident, party.facts);
     const name = oneLine(party.name);
     if (party.kind === "actor") {
-      actors.set(party.key, await mispAttribute(incident, `actor:${party.key}`, "threat-actor", name, evidence));
+      actors.set(party.key, mispAttribute(incident, `actor:${party.key}`, "threat-actor", name, evidence));
     } else if (party.kind === "forum") {
       const comment = `Where the data was posted, sold or leaked: ${evidence}`;
       const category = { category: "External analysis" };
-      venues.set(party.key, await mispAttribute(incident, `forum:${party.key}`, "text", name, comment, category));
+      venues.set(party.key, mispAttribute(incident, `forum:${party.key}`, "text", name, comment, category));
     }
   }
   const others: MispAttribute[] = [];
-  const say = async (
+  const say = (
     group: readonly ExportFact[],
     key: string,
     type: "text" | "datetime",
@@ -81,71 +81,72 @@ async function attributesOf(incident: ExportIncident, facts: readonly ExportFact
     category: string,
   ) => {
     const comment = `${sayFact(group[0]!)} ${evidenceComment(incident, group)}`;
-    others.push(await mispAttribute(incident, key, type, value, comment, { category }));
+    others.push(mispAttribute(incident, key, type, value, comment, { category }));
   };
   const sums = grouped(pricesOf(facts).sale, (price) => `${price.kind} ${price.stage} ${sayPrice(price)}`);
   for (const [key, group] of sums) {
     const { kind, stage } = group[0]!;
     const value = `${sayPrice(group[0]!)}, ${kind === "paid" ? "paid" : `${stage} asking price`}`;
-    await say(group, `price:${key}`, "text", value, "Financial fraud");
+    say(group, `price:${key}`, "text", value, "Financial fraud");
   }
   for (const [key, group] of grouped(ofField(facts, "date"), (date) => `${date.kind} ${date.value}`)) {
     const at = firstInstant(group[0]!.value);
-    if (at) await say(group, `date:${key}`, "datetime", at, "Other");
+    if (at) say(group, `date:${key}`, "datetime", at, "Other");
   }
   const partyOf = (fact: ExportFact) => oneLine(parties.of(fact, "responder")!.name);
   const responses = grouped(ofField(facts, "response"), (fact) => `${partyOf(fact)}: ${fact.stance}`);
-  for (const [value, group] of responses) await say(group, `response:${value}`, "text", value, "External analysis");
+  for (const [value, group] of responses) say(group, `response:${value}`, "text", value, "External analysis");
   return { actors, venues, others };
 }
 
 /** The MISP event of an incident. */
-export async function mispEventOf(incident: ExportIncident): Promise<MispEvent> {
+export function mispEventOf(incident: ExportIncident): MispEvent {
   const facts = currentFacts(incident);
   const parties = partiesOf(incident, facts);
-  const breach = await incidentMisp(incident, facts);
+  const breach = incidentMisp(incident, facts);
   const objects = [breach];
-  const { actors, venues, others } = await attributesOf(incident, facts, parties);
-  const add = async (object: Promise<MispObject>) => {
-    objects.push(await object);
-    return objects.at(-1)!;
+  const { actors, venues, others } = attributesOf(incident, facts, parties);
+  const add = (object: MispObject) => {
+    objects.push(object);
+    return object;
   };
 
+  const news = new Map<string, MispObject>();
   for (const story of incident.stories) {
     const support = facts.filter((fact) => fact.storyId === story.id);
-    await refer(await add(newsMedia(incident, story, support)), "describes", breach);
+    news.set(story.id, add(newsMedia(incident, story, support)));
   }
-  const news = new Map(incident.stories.map((story, index) => [story.id, objects[index + 1]!]));
+  for (const object of news.values()) refer(object, "describes", breach);
   const organizations = new Map<string, MispObject>();
   for (const party of parties.all.filter(({ kind }) => kind === "organization")) {
-    if (party.roles.has("victim")) await refer(breach, "affects", await add(victim(incident, party)));
+    if (party.roles.has("victim")) refer(breach, "affects", add(victim(incident, party)));
     if ([...party.roles].some((role) => role !== "victim")) {
-      organizations.set(party.key, await add(organization(incident, party)));
+      organizations.set(party.key, add(organization(incident, party)));
     }
   }
-  for (const actor of actors.values()) await refer(breach, "attributed-to", actor);
-  for (const venue of venues.values()) await refer(breach, "linked-to", venue);
-  for (const loss of lossesOf(facts)) await refer(breach, "causes", await add(confidentialityImpact(incident, loss)));
+  for (const actor of actors.values()) refer(breach, "attributed-to", actor);
+  for (const venue of venues.values()) refer(breach, "linked-to", venue);
+  for (const loss of lossesOf(facts)) refer(breach, "causes", add(confidentialityImpact(incident, loss)));
   for (const group of pricesOf(facts).ransom) {
-    await refer(breach, "led-to", await add(ransomNegotiation(incident, group)));
+    refer(breach, "led-to", add(ransomNegotiation(incident, group)));
   }
   for (const fact of ofField(facts, "operator")) {
     const operator = organizations.get(parties.of(fact, "operator")!.key)!;
     const platform = organizations.get(parties.of(fact, "platform")!.key)!;
     const evidence = evidenceComment(incident, [fact]);
-    await refer(operator, OPERATOR_RELATIONSHIPS[fact.role], platform, evidence);
+    refer(operator, OPERATOR_RELATIONSHIPS[fact.role], platform, evidence);
   }
   for (const fact of ofField(facts, "source")) {
     const report = news.get(fact.storyId);
     const source = organizations.get(parties.of(fact, "source")!.key)!;
-    if (report) await refer(report, "based-on", source, evidenceComment(incident, [fact]));
+    if (report) refer(report, "based-on", source, evidenceComment(incident, [fact]));
   }
 
   // The organization stands in the title already.
   const sentences = summarize(incident, facts).filter((sentence) => !sentence.startsWith("Breached: "));
   return {
     Event: {
-      uuid: await uuidV5(`misp:${incident.id}`),
+      uuid: uuidV5(`misp:${incident.id}`),
       info: [`${titleOf(incident)}.`, ...sentences.slice(0, 3)].join(" "),
       date: dayOf(incident, facts),
       threat_level_id: "4",
@@ -173,7 +174,7 @@ export async function* mispOfIncidents(
   let written = 0;
   for await (const incident of rows) {
     if (single && written > 0) throw new RangeError("A single MISP event was asked for, but there are several.");
-    yield `${single ? "" : written === 0 ? "\n" : ",\n"}${JSON.stringify(await mispEventOf(incident))}`;
+    yield `${single ? "" : written === 0 ? "\n" : ",\n"}${JSON.stringify(mispEventOf(incident))}`;
     written += 1;
   }
   if (single && written === 0) throw new RangeError("A single MISP event was asked for, but there is none.");

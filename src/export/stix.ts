@@ -13,26 +13,22 @@ import type { ExportIncident, Rows } from "./types.ts";
 import { uuidV5 } from "./uuid-v5.ts";
 
 /** The STIX objects of one incident, without the constant ones. Objects of canonical entities recur in other incidents. */
-export async function stixObjectsOf(incident: ExportIncident): Promise<StixObject[]> {
+export function stixObjectsOf(incident: ExportIncident): StixObject[] {
   const facts = currentFacts(incident);
   const parties = partiesOf(incident, facts);
-  const id = await stixId("incident", incident.id);
-  const partyIds = new Map(
-    await Promise.all(parties.all.map(async (party) => [party, await partyStixId(party)] as const)),
-  );
-  const reports = new Map(
-    await Promise.all(incident.stories.map(async (story) => [story.id, await reportId(story)] as const)),
-  );
+  const id = stixId("incident", incident.id);
+  const partyIds = new Map(parties.all.map((party) => [party, partyStixId(party)] as const));
+  const reports = new Map(incident.stories.map((story) => [story.id, reportId(story)] as const));
   const idOf = (party: (typeof parties.all)[number]) => partyIds.get(party)!;
   const victims = parties.all.filter((party) => party.roles.has("victim")).map(idOf);
 
-  const impacts = await impactsOf(incident, facts, pricesOf(facts).ransom, victims, reports);
+  const impacts = impactsOf(incident, facts, pricesOf(facts).ransom, victims, reports);
   const supported = [
     ...parties.all.map((party) => ({ id: idOf(party), facts: party.facts })),
     ...[
       ...impacts,
-      ...(await statementsOf(incident, id, ofField(facts, "response"), parties, idOf, reports)),
-      ...(await relationshipsOf(incident, id, facts, parties, idOf, reports)),
+      ...statementsOf(incident, id, ofField(facts, "response"), parties, idOf, reports),
+      ...relationshipsOf(incident, id, facts, parties, idOf, reports),
     ].map(({ object, facts: support }) => ({ id: object.id, facts: support, object })),
   ];
 
@@ -43,8 +39,8 @@ export async function stixObjectsOf(incident: ExportIncident): Promise<StixObjec
   }
   return [
     incidentObject(incident, id, facts, impactIds, reports),
-    ...(await Promise.all(incident.stories.map((story) => reportOf(incident, story, [...refs.get(story.id)!])))),
-    ...(await Promise.all(parties.all.map((party) => partyObject(party, incident)))),
+    ...incident.stories.map((story) => reportOf(incident, story, [...refs.get(story.id)!])),
+    ...parties.all.map((party) => partyObject(party, incident)),
     ...supported.flatMap((entry) => ("object" in entry ? [entry.object] : [])),
   ];
 }
@@ -60,11 +56,11 @@ const SHARED_TYPES = new Set(["identity", "threat-actor", "infrastructure", "ext
 export async function* stixOfIncidents(rows: Rows<ExportIncident>): AsyncIterable<string> {
   yield '{"type":"bundle"';
   const shared = new Set<string>();
-  let bundle = await uuidV5("bundle");
+  let bundle = uuidV5("bundle");
   let isEmpty = true;
   for await (const incident of rows) {
-    const objects = await stixObjectsOf(incident);
-    bundle = await uuidV5(`${bundle} ${incident.id} ${incident.revisedAt}`);
+    const objects = stixObjectsOf(incident);
+    bundle = uuidV5(`${bundle} ${incident.id} ${incident.revisedAt}`);
     for (const object of [...CONSTANT_OBJECTS, ...objects]) {
       if (shared.has(object.id)) continue;
       if (SHARED_TYPES.has(object.type)) shared.add(object.id);

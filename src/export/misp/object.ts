@@ -74,16 +74,16 @@ export const mispTime = (incident: ExportIncident): string =>
   String(Math.floor(Date.parse(later(incident.createdAt, incident.revisedAt)) / 1000));
 
 /** An attribute. `key` makes its id, and must be unique in the incident. */
-export async function mispAttribute(
+export function mispAttribute(
   incident: ExportIncident,
   key: string,
   type: AttributeType,
   value: string,
   comment: string,
   more: { object_relation?: string; category?: string } = {},
-): Promise<MispAttribute> {
+): MispAttribute {
   return {
-    uuid: await uuidV5(`misp:${incident.id}:${key}`),
+    uuid: uuidV5(`misp:${incident.id}:${key}`),
     category: CATEGORIES[type],
     type,
     value,
@@ -98,17 +98,17 @@ export async function mispAttribute(
 }
 
 /** An object after a template, with the lines that have a value. `key` makes its id, as above. */
-export async function mispObject(
+export function mispObject(
   incident: ExportIncident,
   template: MispTemplate,
   key: string,
   lines: readonly MispLine[],
   comment = "",
-): Promise<MispObject> {
+): MispObject {
   const [template_uuid, template_version, category, description] = TEMPLATES[template];
   const filled = lines.filter(([, , value]) => value !== null && value !== "");
   return {
-    uuid: await uuidV5(`misp:${incident.id}:${key}`),
+    uuid: uuidV5(`misp:${incident.id}:${key}`),
     name: template,
     "meta-category": category,
     description,
@@ -117,23 +117,16 @@ export async function mispObject(
     comment,
     distribution: "5",
     timestamp: mispTime(incident),
-    Attribute: await Promise.all(
-      filled.map(([object_relation, type, value, note = ""], index) =>
-        mispAttribute(incident, `${key}:${index}:${object_relation}`, type, value!, note, { object_relation }),
-      ),
+    Attribute: filled.map(([object_relation, type, value, note = ""], index) =>
+      mispAttribute(incident, `${key}:${index}:${object_relation}`, type, value!, note, { object_relation }),
     ),
     ObjectReference: [],
   };
 }
 
 /** Adds a reference from an object to another object or attribute; the same one twice is kept once. */
-export async function refer(
-  from: MispObject,
-  relationship_type: string,
-  to: { uuid: string },
-  comment = "",
-): Promise<void> {
-  const uuid = await uuidV5(`misp:${from.uuid}:${relationship_type}:${to.uuid}`);
+export function refer(from: MispObject, relationship_type: string, to: { uuid: string }, comment = ""): void {
+  const uuid = uuidV5(`misp:${from.uuid}:${relationship_type}:${to.uuid}`);
   if (from.uuid === to.uuid || from.ObjectReference.some((reference) => reference.uuid === uuid)) return;
   from.ObjectReference.push({
     uuid,

@@ -10,7 +10,7 @@ import { evidenceComment } from "./comments.ts";
 import { type MispLine, type MispObject, mispObject } from "./object.ts";
 
 /** The breach itself. */
-export function incidentMisp(incident: ExportIncident, facts: readonly ExportFact[]): Promise<MispObject> {
+export function incidentMisp(incident: ExportIncident, facts: readonly ExportFact[]): MispObject {
   const investigated = ofField(facts, "response").some(({ stance }) => stance === "investigating");
   const causes = grouped(ofField(facts, "cause"), ({ category }) => incidentTypeOf(category));
   return mispObject(incident, "incident", "incident", [
@@ -25,11 +25,7 @@ export function incidentMisp(incident: ExportIncident, facts: readonly ExportFac
 }
 
 /** An article, as the template wants it: at least a source, a link or, lacking both, the quotes that were filed. */
-export function newsMedia(
-  incident: ExportIncident,
-  story: ExportStory,
-  facts: readonly ExportFact[],
-): Promise<MispObject> {
+export function newsMedia(incident: ExportIncident, story: ExportStory, facts: readonly ExportFact[]): MispObject {
   const { article } = story;
   const link = webAddress(article.url);
   const quotes = [...new Set(facts.map((fact) => oneLine(fact.evidence.quote)))].join("\n");
@@ -50,7 +46,7 @@ export function newsMedia(
 }
 
 /** A breached organization. */
-export const victim = (incident: ExportIncident, party: Party): Promise<MispObject> => {
+export const victim = (incident: ExportIncident, party: Party): MispObject => {
   const facts = party.facts.filter((fact) => fact.field === "organization");
   return mispObject(incident, "victim", `victim:${party.key}`, [
     ["name", "target-org", oneLine(party.name), evidenceComment(incident, facts)],
@@ -60,7 +56,7 @@ export const victim = (incident: ExportIncident, party: Party): Promise<MispObje
 };
 
 /** An organization or platform that operates, owns, answers or is relied on. */
-export const organization = (incident: ExportIncident, party: Party): Promise<MispObject> => {
+export const organization = (incident: ExportIncident, party: Party): MispObject => {
   const facts = party.facts.filter((fact) => fact.field !== "organization");
   return mispObject(incident, "organization", `organization:${party.key}`, [
     ["name", "text", oneLine(party.name), evidenceComment(incident, facts)],
@@ -73,7 +69,7 @@ export const organization = (incident: ExportIncident, party: Party): Promise<Mi
 const FIDELITY = { year: "year", month: "month", day: "day", second: "second" } as const;
 
 /** One number, size or kind of information that was lost. */
-export const confidentialityImpact = (incident: ExportIncident, loss: Loss): Promise<MispObject> => {
+export const confidentialityImpact = (incident: ExportIncident, loss: Loss): MispObject => {
   const evidence = evidenceComment(incident, loss.facts);
   return mispObject(incident, "confidentiality-impact", `loss:${loss.key}`, [
     ["loss_type", "text", loss.lossType],
@@ -87,7 +83,7 @@ export const confidentialityImpact = (incident: ExportIncident, loss: Loss): Pro
 };
 
 /** A ransom demanded or paid; each group of facts is one sum. */
-export const ransomNegotiation = (incident: ExportIncident, group: readonly FactOf<"price">[]): Promise<MispObject> => {
+export const ransomNegotiation = (incident: ExportIncident, group: readonly FactOf<"price">[]): MispObject => {
   const { amount, currency, kind, stage } = group[0]!;
   const evidence = evidenceComment(incident, group);
   return mispObject(incident, "ransom-negotiation", `ransom:${kind} ${stage} ${amount} ${currency}`, [

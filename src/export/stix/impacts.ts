@@ -14,7 +14,7 @@ export interface Supported {
 const wholeNumber = (value: number | null) =>
   value !== null && Number.isInteger(value) && value <= STIX_MAX_INTEGER ? value : null;
 
-async function impact(
+function impact(
   incident: ExportIncident,
   key: string,
   facts: readonly ExportFact[],
@@ -22,11 +22,11 @@ async function impact(
   properties: Record<string, unknown>,
   category: "confidentiality" | "monetary",
   details: Record<string, unknown>,
-): Promise<Supported> {
+): Supported {
   const object: StixObject = {
     type: "impact",
     spec_version: "2.1",
-    id: await stixId("impact", `${incident.id}:${key}`),
+    id: stixId("impact", `${incident.id}:${key}`),
     created_by_ref: LEAKDESK_ID,
     ...times(incident),
     confidence: stixConfidence(facts),
@@ -96,15 +96,15 @@ const ransomImpact = (
  * The impacts of an incident: a confidentiality impact for each number, size and kind of information, a monetary one
  * for each ransom demanded or paid. `victims` are ids of the identities hit.
  */
-export async function impactsOf(
+export function impactsOf(
   incident: ExportIncident,
   facts: readonly ExportFact[],
   ransoms: readonly FactOf<"price">[][],
   victims: readonly string[],
   reports: ReadonlyMap<string, string>,
-): Promise<Supported[]> {
-  return Promise.all([
+): Supported[] {
+  return [
     ...lossesOf(facts).map((loss) => lossImpact(incident, loss, victims, reports)),
     ...ransoms.map((group) => ransomImpact(incident, group, victims, reports)),
-  ]);
+  ];
 }

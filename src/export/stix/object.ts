@@ -17,8 +17,7 @@ export interface StixObject {
  * Id of a STIX object: type and name-based UUID, so that a second export updates what the first one made. STIX takes
  * UUIDs up to version 5 only, which rules out the store's own.
  */
-export const stixId = async (type: string, key: string): Promise<string> =>
-  `${type}--${await uuidV5(`${type}:${key}`)}`;
+export const stixId = (type: string, key: string): string => `${type}--${uuidV5(`${type}:${key}`)}`;
 
 /** When an object began and last changed. `modified` never lies before `created`. */
 export const times = (row: { createdAt: string; revisedAt: string }) => ({

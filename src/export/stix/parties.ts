@@ -19,17 +19,17 @@ function details(party: Party): Record<string, unknown> {
 }
 
 /** Id of a party's object; for a canonical entity the same in every incident. */
-export const partyStixId = (party: Party): Promise<string> => stixId(TYPES[party.kind], party.key);
+export const partyStixId = (party: Party): string => stixId(TYPES[party.kind], party.key);
 
 /**
  * The threat actor, infrastructure (forum) or identity of a party. A canonical entity's object says only what holds in
  * every incident, so that two exports never give one id two contents.
  */
-export async function partyObject(party: Party, incident: ExportIncident): Promise<StixObject> {
+export function partyObject(party: Party, incident: ExportIncident): StixObject {
   return {
     type: TYPES[party.kind],
     spec_version: "2.1",
-    id: await partyStixId(party),
+    id: partyStixId(party),
     created_by_ref: LEAKDESK_ID,
     ...times(party.entity ?? incident),
     name: party.name,

@@ -69,31 +69,29 @@ function edgesOf(
 }
 
 /** The relationships of an incident, each with the facts that state it. */
-export async function relationshipsOf(
+export function relationshipsOf(
   incident: ExportIncident,
   incidentId: string,
   facts: readonly ExportFact[],
   parties: Parties,
   idOf: (party: Party) => string,
   reports: ReadonlyMap<string, string>,
-): Promise<Supported[]> {
-  return Promise.all(
-    edgesOf(incidentId, facts, parties, idOf, reports).map(async ({ source, type, target, facts: support }) => {
-      const object: StixObject = {
-        type: "relationship",
-        spec_version: "2.1",
-        id: await stixId("relationship", `${incident.id}:${source}:${type}:${target}`),
-        created_by_ref: LEAKDESK_ID,
-        ...times(incident),
-        confidence: stixConfidence(support),
-        ...langOf(incident, support),
-        relationship_type: type,
-        description: [...new Set(support.map(sayFact))].join(" "),
-        source_ref: source,
-        target_ref: target,
-        extensions: evidenceOf(support, reports),
-      };
-      return { object, facts: support };
-    }),
-  );
+): Supported[] {
+  return edgesOf(incidentId, facts, parties, idOf, reports).map(({ source, type, target, facts: support }) => {
+    const object: StixObject = {
+      type: "relationship",
+      spec_version: "2.1",
+      id: stixId("relationship", `${incident.id}:${source}:${type}:${target}`),
+      created_by_ref: LEAKDESK_ID,
+      ...times(incident),
+      confidence: stixConfidence(support),
+      ...langOf(incident, support),
+      relationship_type: type,
+      description: [...new Set(support.map(sayFact))].join(" "),
+      source_ref: source,
+      target_ref: target,
+      extensions: evidenceOf(support, reports),
+    };
+    return { object, facts: support };
+  });
 }

@@ -25,38 +25,36 @@ function explain(facts: readonly FactOf<"response">[], party: Party): string {
  * Opinions (confirmations, denials) and notes (no comment, investigations, notices) from the response facts, one for
  * each party and stance, with the quotes of all articles.
  */
-export async function statementsOf(
+export function statementsOf(
   incident: ExportIncident,
   incidentId: string,
   facts: readonly FactOf<"response">[],
   parties: Parties,
   idOf: (party: Party) => string,
   reports: ReadonlyMap<string, string>,
-): Promise<Supported[]> {
+): Supported[] {
   const partyOf = (fact: FactOf<"response">) => parties.of(fact, "responder")!;
   const groups = [...grouped(facts, (fact) => `${fact.stance} ${partyOf(fact).key}`)];
-  return Promise.all(
-    groups.map(async ([key, group]) => {
-      const { stance } = group[0]!;
-      const party = partyOf(group[0]!);
-      const opinion = OPINIONS[stance];
-      const type = opinion ? "opinion" : "note";
-      const text = explain(group, party);
-      const authors = [oneLine(party.name) || party.name];
-      const object: StixObject = {
-        type,
-        spec_version: "2.1",
-        id: await stixId(type, `${incident.id}:${key}`),
-        created_by_ref: LEAKDESK_ID,
-        ...times(incident),
-        confidence: stixConfidence(group),
-        ...langOf(incident, group),
-        ...(opinion ? { explanation: text, authors, opinion } : { abstract: stance, content: text, authors }),
-        // A note is about who keeps silent or acts, too; an opinion is of the incident alone.
-        object_refs: opinion ? [incidentId] : [incidentId, idOf(party)],
-        extensions: evidenceOf(group, reports),
-      };
-      return { object, facts: group };
-    }),
-  );
+  return groups.map(([key, group]) => {
+    const { stance } = group[0]!;
+    const party = partyOf(group[0]!);
+    const opinion = OPINIONS[stance];
+    const type = opinion ? "opinion" : "note";
+    const text = explain(group, party);
+    const authors = [oneLine(party.name) || party.name];
+    const object: StixObject = {
+      type,
+      spec_version: "2.1",
+      id: stixId(type, `${incident.id}:${key}`),
+      created_by_ref: LEAKDESK_ID,
+      ...times(incident),
+      confidence: stixConfidence(group),
+      ...langOf(incident, group),
+      ...(opinion ? { explanation: text, authors, opinion } : { abstract: stance, content: text, authors }),
+      // A note is about who keeps silent or acts, too; an opinion is of the incident alone.
+      object_refs: opinion ? [incidentId] : [incidentId, idOf(party)],
+      extensions: evidenceOf(group, reports),
+    };
+    return { object, facts: group };
+  });
 }

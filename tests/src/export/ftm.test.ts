@@ -18,8 +18,8 @@ const bySchema = (entities: readonly FtmEntity[], schema: string) => entities.fi
 const property = ({ properties }: FtmEntity, name: string) => properties[name] ?? [];
 
 describe("ftm", () => {
-  test("the ownership chain: a parent owns a company, who runs a platform is linked to it", async () => {
-    const entities = await ftmEntitiesOf(SALE);
+  test("the ownership chain: a parent owns a company, who runs a platform is linked to it", () => {
+    const entities = ftmEntitiesOf(SALE);
     const name = new Map(entities.map((item) => [item.id, property(item, "name")[0]]));
     const [ownership] = bySchema(entities, "Ownership");
     expect(name.get(property(ownership!, "owner")[0]!)).toBe("Meridian Holdings");
@@ -29,16 +29,16 @@ describe("ftm", () => {
     expect([name.get(property(link!, "object")[0]!), property(link!, "role")]).toEqual(["LakeCard", ["operator"]]);
   });
 
-  test("an actor is a legal entity with an account at the forum", async () => {
-    const entities = await ftmEntitiesOf(SALE);
+  test("an actor is a legal entity with an account at the forum", () => {
+    const entities = ftmEntitiesOf(SALE);
     const [account] = bySchema(entities, "UserAccount");
     expect(account!.properties).toMatchObject({ username: ["graywren"], service: ["Nightjar Forum"] });
     const actor = entities.find(({ id }) => id === property(account!, "owner")[0])!;
     expect([actor.schema, property(actor, "topics")]).toEqual(["LegalEntity", ["crime.cyber"]]);
   });
 
-  test("each fact is documentation: what is said, in which words, by whom, of whom", async () => {
-    const entities = await ftmEntitiesOf(SALE);
+  test("each fact is documentation: what is said, in which words, by whom, of whom", () => {
+    const entities = ftmEntitiesOf(SALE);
     const standing = SALE.facts.filter((fact) => fact.supersededAt === null);
     const statements = bySchema(entities, "Documentation");
     expect(new Set(statements.flatMap((item) => property(item, "recordId")))).toEqual(
@@ -57,7 +57,7 @@ describe("ftm", () => {
   test("what incidents share is written once", async () => {
     const ids = linesOf(await textOf(ftmOfIncidents([SALE, RANSOM]))).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const alone = [...(await ftmEntitiesOf(SALE)), ...(await ftmEntitiesOf(RANSOM))].map(({ id }) => id);
+    const alone = [...ftmEntitiesOf(SALE), ...ftmEntitiesOf(RANSOM)].map(({ id }) => id);
     expect(alone.length).toBeGreaterThan(ids.length);
   });
 });
@@ -119,15 +119,15 @@ againstSchemas("ftm against the FollowTheMoney schemata", () => {
     ["a bare incident", BARE],
     ["an emptied incident", EMPTIED],
     ...Object.entries(HOSTILE).map(([name, { incident }]): [string, ExportIncident] => [name, incident]),
-  ])("%s", async (_, incident) => {
-    const entities = await ftmEntitiesOf(incident);
+  ])("%s", (_, incident) => {
+    const entities = ftmEntitiesOf(incident);
     const all = new Map(entities.map((item) => [item.id, item]));
     expect(all.size).toBe(entities.length);
     expect(entities.flatMap((item) => faultsOf(item, all))).toEqual([]);
   });
 
-  test("the check can fail", async () => {
-    const [article] = bySchema(await ftmEntitiesOf(SALE), "Article");
+  test("the check can fail", () => {
+    const [article] = bySchema(ftmEntitiesOf(SALE), "Article");
     const wrong = { ...article!, properties: { wings: ["2"], publishedAt: ["soon"] } };
     expect(faultsOf(wrong, new Map())).toEqual(["Article lacks fileName", "Article has no wings", "publishedAt: soon"]);
   });
