@@ -42,7 +42,11 @@ async function postArticle(language, publishedAt) {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ title, text: body.join("\n\n"), publishedAt }),
   });
-  assert.equal(answer.status, 201, `the ${language} article was answered ${answer.status}: ${await answer.clone().text()}`);
+  assert.equal(
+    answer.status,
+    201,
+    `the ${language} article was answered ${answer.status}: ${await answer.clone().text()}`,
+  );
   return await answer.json();
 }
 
