@@ -371,7 +371,7 @@ const FAMILIES: readonly FamilyRow[] = [
   family("shilling", "", "shilling~", "shilling~", "先令", "KES", "KES UGX TZS SOS"),
   family("lira", "", "lira|liras|lire", "lira~", "里拉", "TRY", "TRY LBP SYP"),
   family("won", "", "won", "won~", "", "KRW", "KRW KPW"),
-  family("yuan", "元", "yuan~", "yuan~", "元|圆|块钱|块", "CNY", "CNY TWD HKD MOP"),
+  family("yuan", "", "yuan~|元", "yuan~", "元|圆|块钱|块", "CNY", "CNY TWD HKD MOP"),
   family("yen-sign", "¥", "", "", "", { en: "JPY", fr: "JPY", zh: "CNY" }, "JPY CNY"),
 ];
 

@@ -21,8 +21,18 @@ interface Resolver {
   text: string;
   pack: PackCode;
   language: Language;
+  /** In order of the text. */
   stated: readonly StatedCurrency[];
+  /** Families that mean one thing in the whole article. */
   cache: Map<string, string>;
+  yuan: Yuan | null;
+}
+
+/** What a bare 元 can go on from. */
+interface Yuan {
+  stated: readonly StatedCurrency[];
+  codes: ReadonlySet<string>;
+  place: string | null;
 }
 
 /** Prepares to resolve families in one article. `stated` are the currencies that its amounts state. */
@@ -32,7 +42,7 @@ export function newResolver(
   language: Language,
   stated: readonly StatedCurrency[],
 ): Resolver {
-  return { text, pack, language, stated, cache: new Map() };
+  return { text, pack, language, stated, cache: new Map(), yuan: null };
 }
 
 /** The code that a family's name stands for at `start`. */
@@ -73,18 +83,30 @@ function resolveDollar(resolver: Resolver): string | null {
 
 /** A bare 元 goes on in the currency stated before it; in traditional script the places decide. */
 function resolveYuan(resolver: Resolver, start: number): string | null {
+  resolver.yuan ??= findYuan(resolver);
+  const { stated, codes, place } = resolver.yuan;
+  if (codes.size === 0) return place;
+  return codes.size === 1 ? stated[0]!.code : nearestBefore(stated, start);
+}
+
+function findYuan(resolver: Resolver): Yuan {
   const members = resolver.language === "zh-Hant" ? ["TWD", "HKD", "MOP", "CNY"] : ["TWD", "CNY"];
   const stated = resolver.stated.filter((each) => members.includes(each.code));
   const codes = new Set(stated.map((each) => each.code));
-  if (codes.size === 1) return stated[0]!.code;
-  if (codes.size > 1) return nearestBefore(stated, start) ?? stated[0]!.code;
-  return resolver.language === "zh-Hant" ? placeOf(resolver, "yuan", members) : null;
+  const place = codes.size === 0 && resolver.language === "zh-Hant" ? placeOf(resolver, "yuan", members) : null;
+  return { stated, codes, place };
 }
 
+/** The last currency stated before `start`, or the first of all; null where none is. */
 function nearestBefore(stated: readonly StatedCurrency[], start: number): string | null {
-  let nearest: StatedCurrency | null = null;
-  for (const each of stated) if (each.start < start) nearest = each;
-  return nearest?.code ?? stated[0]?.code ?? null;
+  let low = 0;
+  let high = stated.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stated[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return stated[Math.max(0, low - 1)]?.code ?? null;
 }
 
 const placePatterns = new Map<string, RegExp>();

@@ -193,7 +193,7 @@ function takeHundredths(text: string, found: Found[], number: NumberMention, cue
   if (number.decoy || whole.name.per > 1 || whole.number.value >= 1e5) return false;
   const gap = text.slice(whole.end, number.start);
   if (gap === "" || gap.length > MAX_PART_GAP || !cues.partLink.test(gap) || gap.includes(",")) return false;
-  if (!/^(?:$|[.!?;)](?:$|[ \n])| more(?!\p{L}))/u.test(text.slice(number.end, number.end + 6))) return false;
+  if (!/^(?:$|[.,!?;)](?:$|[ \n])| more(?!\p{L}))/u.test(text.slice(number.end, number.end + 6))) return false;
   whole.amount = addDecimals(whole.amount, shiftDecimal(plainDecimal(number.value), -2));
   whole.end = number.end;
   return true;
@@ -211,32 +211,39 @@ function fractionLength(decimal: string): number {
   return dot < 0 ? 0 : decimal.length - dot - 1;
 }
 
+/** Adds the amounts that only an article counts, where no amount with a number stands. */
 function addLone(text: string, found: Found[], cues: MoneyCues): void {
-  let isAdded = false;
+  const lone: Found[] = [];
+  let next = 0;
   for (const match of text.matchAll(cues.lone)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (found.some((each) => each.start < end && start < each.end)) continue;
-    const spelling = match.groups?.name ?? "";
-    const own = cues.loneValues[spelling];
-    const name: CurrencyName | undefined = own
-      ? { of: own.currency, isFamily: false, per: 1 }
-      : currencyNames(cues.pack).get(spelling);
-    if (!name) continue;
-    const one = match.groups?.half === undefined ? "1" : "0.5";
-    const amount = own?.amount ?? shiftDecimal(one, -Math.round(Math.log10(name.per)));
-    const numberEnd = own ? end : end - spelling.length - 1;
-    const number: NumberMention = {
-      start,
-      end: numberEnd,
-      value: Number(amount),
-      bound: "exact",
-      boundStart: start,
-      boundEnd: end,
-    };
-    readBounds(text, number, text.slice(Math.max(0, start - BOUND_LOOKBACK), start), cues.numbers);
-    found.push({ start, end, number, amount, name, isMark: false, bound: number.bound });
-    isAdded = true;
+    while (next < found.length && found[next]!.end <= start) next++;
+    if (next < found.length && found[next]!.start < end) continue;
+    const amount = loneAmount(text, match, start, end, cues);
+    if (amount) lone.push(amount);
   }
-  if (isAdded) found.sort((a, b) => a.start - b.start);
+  if (lone.length === 0) return;
+  for (const each of lone) found.push(each);
+  found.sort((a, b) => a.start - b.start);
+}
+
+function loneAmount(text: string, match: RegExpExecArray, start: number, end: number, cues: MoneyCues): Found | null {
+  const spelling = match.groups?.name ?? "";
+  const own = cues.loneValues[spelling];
+  const name = own ? { of: own.currency, isFamily: false, per: 1 } : currencyNames(cues.pack).get(spelling);
+  if (!name) return null;
+  const one = match.groups?.half === undefined ? "1" : "0.5";
+  const amount = own?.amount ?? shiftDecimal(one, -Math.round(Math.log10(name.per)));
+  const numberEnd = own ? end : end - spelling.length - 1;
+  const number: NumberMention = {
+    start,
+    end: numberEnd,
+    value: Number(one),
+    bound: "exact",
+    boundStart: start,
+    boundEnd: end,
+  };
+  readBounds(text, number, text.slice(Math.max(0, start - BOUND_LOOKBACK), start), cues.numbers);
+  return { start, end, number, amount, name, isMark: false, bound: number.bound };
 }

@@ -54,17 +54,21 @@ function powerOf(unit: RegExpExecArray): number {
   return POWERS[unit.groups?.unit?.[0]?.replace("é", "e") ?? ""] ?? 1;
 }
 
+/** Adds the sizes that only an article counts, where no size with a number stands. */
 function addLone(text: string, sizes: SizeMention[], cues: SizeCues): void {
-  let isAdded = false;
+  const lone: SizeMention[] = [];
+  let next = 0;
   for (const match of text.matchAll(cues.lone)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (sizes.some((size) => size.start < end && start < size.end)) continue;
+    while (next < sizes.length && sizes[next]!.end <= start) next++;
+    if (next < sizes.length && sizes[next]!.start < end) continue;
     const mention = { start, end, bound: "exact" as const, boundStart: start, boundEnd: end };
     readBounds(text, mention, text.slice(Math.max(0, start - LOOKBACK), start), cues.numbers);
     const bytes = powerOf(match) * (match.groups?.half === undefined ? 1 : 1 / 2);
-    sizes.push({ start, end, bytes, bound: mention.bound });
-    isAdded = true;
+    lone.push({ start, end, bytes, bound: mention.bound });
   }
-  if (isAdded) sizes.sort((a, b) => a.start - b.start);
+  if (lone.length === 0) return;
+  for (const each of lone) sizes.push(each);
+  sizes.sort((a, b) => a.start - b.start);
 }

@@ -4,7 +4,7 @@ import { numberCues } from "./number.ts";
 
 const CUES: SizeCues = {
   unit: /(?: {0,2}|-)(?:(?<unit>[kmgtpe]i?bs?(?:ytes?)?|(?:kilo|mega|giga|tera|peta|exa)[- ]?bytes?|gigs?|megs?))(?![\p{L}\p{N}/])/uy,
-  lone: /(?<![\p{L}\p{N}-])(?:(?<half>half an?)|an?|one) (?<unit>(?:kilo|mega|giga|tera|peta|exa)byte)(?!\p{L})/gu,
+  lone: /(?<![\p{L}\p{N}-])(?:(?<half>half an?)|an?|one) (?<unit>(?:kilo|mega|giga|tera|peta|exa)byte)(?![\p{L}-])/gu,
   loneWord: "byte",
   numbers: numberCues,
 };

@@ -165,7 +165,7 @@ export const numberCues: NumberCues = {
   boundAfter:
     /(?:(?<least>\+(?!\d)| ?(?:ou|et) (?:plus|davantage|au-delà)(?!\p{L})| au (?:moins|minimum|bas mot)(?!\p{L}))|(?<most> ou moins(?!\p{L})| (?:au|tout au) (?:plus|maximum)(?!\p{L})| maximum(?!\p{L}))|(?<about> environ(?!\p{L}))|(?: [\p{L}'-]{1,20}){1,3}(?:(?<least3> ou plus(?!\p{L})| au (?:moins|minimum))|(?<most3> ou moins(?!\p{L})| au maximum| (?:tout )?au plus| maximum)|(?<about3> environ(?! \d)| à peu près)))/uy,
   markBefore:
-    /(?:(?:[\p{L}.]{1,4} ?)?[$€£¥₹₽₩₱฿₫₦₪₴₿] ?|(?<![\p{L}])(?:usd|eur|gbp|chf|aud|cad|inr|rs\.?|rmb|cny|jpy|btc|eth|xmr|usdt) ?)$/u,
+    /(?:(?:(?<![\p{L}])[a-z.]{1,4})?[$€£¥₹₽₩₱฿₫₦₪₴₿] ?|(?<![\p{L}])(?:usd|eur|gbp|chf|aud|cad|inr|rs\.?|rmb|cny|jpy|btc|eth|xmr|usdt) ?)$/u,
   yearBefore:
     /(?<![\p{L}\p{N}])(?:en|depuis|de|dès|fin|début|mi|courant|an|année|l'année|avant|après|entre|et|à|été|automne|hiver|printemps|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv|févr|juil|sept|oct|nov|déc|d'ici|jusqu'en|vers|exercice|millésime)[ ,.'(-]{1,2}$/u,
   countedAfter:

@@ -139,7 +139,7 @@ function isWord(folded: string, start: number, number: HanNumber): boolean {
   if (number.bare) {
     const isPlainWord = length === 1 && !/[余多来]/u.test(folded[number.end] ?? "");
     if (isPlainWord && !BARE_BEFORE.test(before)) return true;
-    if (/[成以]$/u.test(before) || before.endsWith("成千") || folded[number.end] === "计") return true;
+    if (/[成以]$/u.test(before) || folded.startsWith("成千上", start - 3) || folded[number.end] === "计") return true;
     return length > 1 && matchAt(/(?:千万(?=[别不要])|百万富)/uy, folded, start) !== null;
   }
   if (!number.lone)
