@@ -48,14 +48,17 @@ function respond(c: Context<AppEnv>, error: AppError, headers: Record<string, st
   });
 }
 
-/** Name, code and place of an error. Messages of the database driver hold the query's values: they are left out. */
+const SQLSTATE = /^[0-9A-Z]{5}$/u;
+
+/** Name, code and place of an error. What the database says quotes the query's values, so only its code is kept. */
 function describe(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const isQuery = error.message.startsWith("Failed query:");
+  const { code } = error as { code?: unknown };
+  const quotes = error.message.startsWith("Failed query:") || (typeof code === "string" && SQLSTATE.test(code));
   return {
     name: error.name,
-    ...("code" in error && { code: error.code }),
-    ...(!isQuery && { message: error.message.slice(0, 500) }),
+    ...(code !== undefined && { code }),
+    ...(!quotes && { message: error.message.slice(0, 500) }),
     stack: error.stack
       ?.split("\n")
       .filter((line) => /^\s+at /u.test(line))
