@@ -1,0 +1,68 @@
+import packageJson from "../package.json" with { type: "json" };
+import { createApp } from "./app.ts";
+import { readSettings } from "./env.ts";
+import { makeLog } from "./middleware/json-log.ts";
+import { openPostgres } from "./store/open-postgres.ts";
+import type { Deps, Engine } from "./types.ts";
+
+/** What wrangler.toml binds. Settings are plain variables of the names in docs/settings.md. */
+interface Bindings {
+  HYPERDRIVE: { connectionString: string };
+  [setting: string]: unknown;
+}
+
+interface ExecutionContext {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+let engine: Promise<Engine> | null = null;
+
+/** Loaded at the first request and kept: at start-up its time would count against every isolate. */
+function loadEngine(): Promise<Engine> {
+  engine ??= import("../extractors/index.ts").then(({ extract, fold, identify, nameKey, readHtml }) => ({
+    extract,
+    fold,
+    identify,
+    nameKey,
+    readHtml,
+  }));
+  return engine;
+}
+
+/** A connection belongs to the request that opened it, so each request has a store, and an app, of its own. */
+async function buildDeps(bindings: Bindings): Promise<Deps> {
+  const variables = Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const settings = readSettings(Object.fromEntries(variables));
+  return {
+    config: {
+      version: packageJson.version,
+      open: false,
+      corsOrigins: settings.LEAKDESK_CORS_ORIGINS,
+      // Isolates share no memory to count in; limits are set where requests arrive.
+      rateLimitPerMinute: 0,
+      bodyLimitBytes: settings.LEAKDESK_BODY_LIMIT,
+    },
+    store: openPostgres(bindings.HYPERDRIVE.connectionString, { max: 5 }),
+    engine: await loadEngine(),
+    now: () => new Date(),
+    log: makeLog(settings.LEAKDESK_LOG_LEVEL, (line) => console.log(line)),
+    clientAddress: (request) => request.headers.get("cf-connecting-ip"),
+  };
+}
+
+/** Passes a body on and tells when it has ended: a streamed answer still asks the store. */
+function watchEnd(response: Response): { response: Response; ended: Promise<void> } {
+  if (!response.body) return { response, ended: Promise.resolve() };
+  const { readable, writable } = new TransformStream();
+  const ended = response.body.pipeTo(writable).catch(() => {});
+  return { response: new Response(readable, response), ended };
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    const deps = await buildDeps(bindings);
+    const { response, ended } = watchEnd(await createApp(deps).fetch(request, bindings));
+    context.waitUntil(ended.then(() => deps.store.close()));
+    return response;
+  },
+};
