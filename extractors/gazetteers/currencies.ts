@@ -542,6 +542,28 @@ export function familyFallback(name: string, language: PackCode): string {
   return BY_FAMILY.get(name)?.fallback[language] ?? "USD";
 }
 
+/** What the money grammar of a language needs of this file. */
+export interface CurrencyBook {
+  /** Every spelling with what it stands for. */
+  names: ReadonlyMap<string, CurrencyName>;
+  /** Every mark with what it stands for. */
+  marks: ReadonlyMap<string, CurrencyName>;
+  members(family: string): readonly string[];
+  fallback(family: string): string;
+  places(code: string): readonly string[];
+}
+
+/** The currencies as a language writes them. */
+export function currencyBook(language: PackCode): CurrencyBook {
+  return {
+    names: currencyNames(language),
+    marks: currencyMarks(),
+    members: familyMembers,
+    fallback: (family) => familyFallback(family, language),
+    places: currencyPlaces,
+  };
+}
+
 /** Words of the places where a currency is meant by its family's name, a trailing * being an open stem. */
 export function currencyPlaces(code: string): readonly string[] {
   return PLACES[code]?.split(" ") ?? [];

@@ -24,7 +24,7 @@ export interface HanNumber {
 }
 
 const DIGIT_STYLE = { decimal: ".", spaces: "group-twice" } as const;
-const DIGITS = new Map<string, number>();
+export const HAN_DIGITS = new Map<string, number>();
 for (const [i, forms] of [
   "零〇○",
   "一壹",
@@ -37,7 +37,7 @@ for (const [i, forms] of [
   "八捌",
   "九玖",
 ].entries()) {
-  for (const form of forms) DIGITS.set(form, i);
+  for (const form of forms) HAN_DIGITS.set(form, i);
 }
 const TENS = new Map([
   ["廿", 20],
@@ -72,7 +72,7 @@ const MAX_PARTS = 40;
 
 /** Whether a number may begin with this character. */
 export function startsHanNumber(character: string): boolean {
-  return DIGITS.has(character) || UNITS.has(character) || SECTIONS.has(character) || TENS.has(character);
+  return HAN_DIGITS.has(character) || UNITS.has(character) || SECTIONS.has(character) || TENS.has(character);
 }
 
 interface State {
@@ -96,15 +96,14 @@ interface State {
   vague: boolean;
 }
 
-/** Reads the number that begins at `start`; null where none does. Looks at a bounded stretch of text. */
-export function readHanNumber(text: string, start: number): HanNumber | null {
-  const sequence = readPositional(text, start);
-  if (sequence) return sequence;
+/**
+ * The number that begins at `start`, without a fraction or percent behind it; null where none does. Looks at a bounded
+ * stretch of text.
+ */
+export function readHanCardinal(text: string, start: number): HanNumber | null {
   const state = newState(start);
   while (state.parts < MAX_PARTS && readPart(text, state)) state.parts++;
-  if (state.parts === 0) return null;
-  const number = closeNumber(text, start, state);
-  return number && readRelation(text, number);
+  return state.parts === 0 ? null : closeNumber(text, start, state);
 }
 
 function newState(i: number): State {
@@ -129,12 +128,12 @@ function newState(i: number): State {
 }
 
 /** 二〇二二, 一九九八: digits in a row are read one by one; 三四百 says no number. */
-function readPositional(text: string, start: number): HanNumber | null {
+export function readPositional(text: string, start: number): HanNumber | null {
   let end = start;
   let value = 0;
   let hasZero = false;
-  while (end - start < MAX_PARTS && DIGITS.has(text[end] ?? "")) {
-    const digit = DIGITS.get(text[end]!)!;
+  while (end - start < MAX_PARTS && HAN_DIGITS.has(text[end] ?? "")) {
+    const digit = HAN_DIGITS.get(text[end]!)!;
     hasZero ||= digit === 0;
     value = value * 10 + digit;
     end++;
@@ -142,7 +141,7 @@ function readPositional(text: string, start: number): HanNumber | null {
   const length = end - start;
   if (length < 2) return null;
   const next = text[end] ?? "";
-  if (DIGITS.get(text[start]!) === 0) return null;
+  if (HAN_DIGITS.get(text[start]!) === 0) return null;
   const isUnit = UNITS.has(next) || SECTIONS.has(next);
   if (isUnit || (length === 2 && !hasZero)) {
     let stop = end;
@@ -152,7 +151,7 @@ function readPositional(text: string, start: number): HanNumber | null {
   return { ...finished(end, value), decoy: "identifier", plain: length === 4 };
 }
 
-function finished(end: number, value: number): HanNumber {
+export function finished(end: number, value: number): HanNumber {
   return {
     end,
     value,
@@ -167,7 +166,7 @@ function finished(end: number, value: number): HanNumber {
 }
 
 /** Skips at most two spaces inside a number. */
-function afterSpaces(text: string, i: number): number {
+export function afterSpaces(text: string, i: number): number {
   let next = i;
   while (text[next] === " " && next - i < 2) next++;
   return next;
@@ -180,7 +179,7 @@ function readPart(text: string, state: State): boolean {
   if (c === undefined || state.vague) return false;
   if (isDigit(text.charCodeAt(i)) || (state.parts === 0 && c === "." && isDigit(text.charCodeAt(i + 1))))
     return addArabic(text, i, state);
-  const digit = DIGITS.get(c);
+  const digit = HAN_DIGITS.get(c);
   if (digit !== undefined) return addHanDigit(text, i, digit, state);
   const tens = TENS.get(c);
   if (tens !== undefined) {
@@ -226,7 +225,7 @@ function addHanDigit(text: string, i: number, digit: number, state: State): bool
   if (digit === 0 && state.parts > 0) state.isZeroed = true;
   if (digit === 0 && state.lastUnit > 0) return advanceOver(state, i + 1);
   // 二百三四十 says no number.
-  if (state.lastUnit > 0 && DIGITS.has(text[i + 1] ?? "")) {
+  if (state.lastUnit > 0 && HAN_DIGITS.has(text[i + 1] ?? "")) {
     state.vague = true;
     return advance(state, i + 2);
   }
@@ -354,7 +353,7 @@ function readPoint(text: string, number: HanNumber, state: State): void {
   let decimals = "";
   while (end - first < MAX_PARTS) {
     const c = text[end] ?? "";
-    const digit = isDigit(text.charCodeAt(end)) ? Number(c) : DIGITS.get(c);
+    const digit = isDigit(text.charCodeAt(end)) ? Number(c) : HAN_DIGITS.get(c);
     if (digit === undefined || c === "两" || c === "俩") break;
     decimals += String(digit);
     end++;
@@ -370,59 +369,4 @@ function readPoint(text: string, number: HanNumber, state: State): void {
   number.value = Math.round(number.value * scale * 1e6) / 1e6;
   number.scale = scale;
   number.end = next + 1;
-}
-
-/** 三分之一, 百分之五十, 三百五十又三分之一, 九成, 一半, 一打. */
-function readRelation(text: string, number: HanNumber): HanNumber {
-  const i = afterSpaces(text, number.end);
-  const c = text[i];
-  if (c === "分" || c === "又") {
-    const fraction = c === "又" ? readMixed(text, i, number) : readFractionOf(text, i, number);
-    return fraction ?? number;
-  }
-  if (c === "成" && number.value <= 10 && !/[功立为员果本交熟长分年就人都千万了]/u.test(text[i + 1] ?? "")) {
-    const next = DIGITS.get(text[i + 1] ?? "");
-    const end = next === undefined ? i + 1 : i + 2;
-    return { ...finished(end, number.value * 10 + (next ?? 0)), decoy: "percent" };
-  }
-  if (c === "折" && number.value < 100 && !/[合腾磨返叠]/u.test(text[i + 1] ?? ""))
-    return { ...finished(i + 1, number.value), decoy: "percent" };
-  if (c === "倍" && i === number.end) return { ...finished(i + 1, number.value), decoy: "fraction" };
-  if (
-    c === "打" &&
-    i === number.end &&
-    !/[开电击听印造破断入包算手工车字架扮扫动捞劫赏搅扰压败球出进上下来去过]/u.test(text[i + 1] ?? "")
-  ) {
-    return { ...number, end: i + 1, value: number.value * 12, lone: false, plain: false };
-  }
-  return number;
-}
-
-function readFractionOf(text: string, i: number, bottom: HanNumber): HanNumber | null {
-  const of = afterSpaces(text, i + 1);
-  if (text[of] !== "之" || bottom.value === 0) return null;
-  let start = afterSpaces(text, of + 1);
-  if (text[start] === "负") start++;
-  const top = readSimple(text, start);
-  if (!top) return null;
-  const isPercent = bottom.value === 100 && bottom.bare;
-  return {
-    ...finished(top.end, isPercent ? top.value : top.value / bottom.value),
-    decoy: isPercent ? "percent" : "fraction",
-  };
-}
-
-function readMixed(text: string, i: number, whole: HanNumber): HanNumber | null {
-  const bottom = readSimple(text, afterSpaces(text, i + 1));
-  if (!bottom) return null;
-  const fraction =
-    text[afterSpaces(text, bottom.end)] === "分" ? readFractionOf(text, afterSpaces(text, bottom.end), bottom) : null;
-  return fraction && { ...fraction, value: whole.value + fraction.value, decoy: "fraction" };
-}
-
-/** A number without a fraction or percent of its own. */
-function readSimple(text: string, start: number): HanNumber | null {
-  const state = newState(start);
-  while (state.parts < MAX_PARTS && readPart(text, state)) state.parts++;
-  return state.parts === 0 ? null : closeNumber(text, start, state);
 }

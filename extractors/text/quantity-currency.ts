@@ -1,12 +1,6 @@
 /** Which currency a bare "$", "francs" or 元 means in an article. */
-import {
-  type CurrencyName,
-  currencyNames,
-  currencyPlaces,
-  familyFallback,
-  familyMembers,
-} from "../gazetteers/currencies.ts";
-import type { Language, PackCode } from "../types.ts";
+import type { Language } from "../types.ts";
+import type { CurrencyBook, CurrencyName } from "./quantity-book.ts";
 import { escapeTerm } from "./quantity-pattern.ts";
 
 /** A currency that the article states in so many words or marks, and where. */
@@ -19,7 +13,7 @@ export interface StatedCurrency {
 
 interface Resolver {
   text: string;
-  pack: PackCode;
+  book: CurrencyBook;
   language: Language;
   /** In order of the text. */
   stated: readonly StatedCurrency[];
@@ -38,11 +32,11 @@ interface Yuan {
 /** Prepares to resolve families in one article. `stated` are the currencies that its amounts state. */
 export function newResolver(
   text: string,
-  pack: PackCode,
+  book: CurrencyBook,
   language: Language,
   stated: readonly StatedCurrency[],
 ): Resolver {
-  return { text, pack, language, stated, cache: new Map(), yuan: null };
+  return { text, book, language, stated, cache: new Map(), yuan: null };
 }
 
 /** The code that a family's name stands for at `start`. */
@@ -57,12 +51,12 @@ export function resolveFamily(resolver: Resolver, family: string, start: number)
 }
 
 function computeFamily(resolver: Resolver, family: string, start: number): string {
-  const { pack, stated } = resolver;
-  const fallback = familyFallback(family, pack);
+  const { book, stated } = resolver;
+  const fallback = book.fallback(family);
   if (family === "dollar") return resolveDollar(resolver) ?? fallback;
   if (family === "yuan") return resolveYuan(resolver, start) ?? fallback;
   if (family === "cent" || family === "centime") return nearestBefore(stated, start) ?? fallback;
-  const members = familyMembers(family);
+  const members = book.members(family);
   const codes = new Set(stated.map((each) => each.code).filter((code) => members.includes(code)));
   if (codes.size === 1) return [...codes][0]!;
   return placeOf(resolver, family, members) ?? fallback;
@@ -73,11 +67,11 @@ function computeFamily(resolver: Resolver, family: string, start: number): strin
  * that writes HK$ or C$ tells its dollars apart, so that its bare ones are American.
  */
 function resolveDollar(resolver: Resolver): string | null {
-  const members = familyMembers("dollar");
+  const members = resolver.book.members("dollar");
   if (resolver.stated.some((each) => each.isMark && each.code !== "USD" && members.includes(each.code))) return null;
   const named = new Set<string>();
-  for (const match of resolver.text.matchAll(dollarNames(resolver.pack)))
-    named.add(currencyNames(resolver.pack).get(match[0])?.of ?? "USD");
+  for (const match of resolver.text.matchAll(dollarNames(resolver.book)))
+    named.add(resolver.book.names.get(match[0])?.of ?? "USD");
   return named.size === 1 && !resolver.stated.some((each) => each.code === "USD") ? [...named][0]! : null;
 }
 
@@ -109,15 +103,18 @@ function nearestBefore(stated: readonly StatedCurrency[], start: number): string
   return stated[Math.max(0, low - 1)]?.code ?? null;
 }
 
-const placePatterns = new Map<string, RegExp>();
+const placePatterns = new WeakMap<CurrencyBook, Map<string, RegExp>>();
 
 /** The member whose places the article names most often; null where it names none. */
 function placeOf(resolver: Resolver, family: string, members: readonly string[]): string | null {
-  let pattern = placePatterns.get(family);
+  const { book } = resolver;
+  const patterns = placePatterns.get(book) ?? new Map<string, RegExp>();
+  placePatterns.set(book, patterns);
+  let pattern = patterns.get(family);
   if (!pattern) {
-    const groups = members.map((code) => `(?<${code}>${currencyPlaces(code).map(placeTerm).join("|") || "(?!)"})`);
+    const groups = members.map((code) => `(?<${code}>${book.places(code).map(placeTerm).join("|") || "(?!)"})`);
     pattern = new RegExp(groups.join("|"), "gu");
-    placePatterns.set(family, pattern);
+    patterns.set(family, pattern);
   }
   const counts = new Map<string, number>();
   for (const match of resolver.text.matchAll(pattern)) {
@@ -137,19 +134,19 @@ function placeTerm(term: string): string {
   return `(?<!\\p{L})${stem}${isOpen ? "\\p{L}{0,8}" : ""}(?!\\p{L})`;
 }
 
-const dollarPatterns = new Map<PackCode, RegExp>();
+const dollarPatterns = new WeakMap<CurrencyBook, RegExp>();
 
-function dollarNames(pack: PackCode): RegExp {
-  const known = dollarPatterns.get(pack);
+function dollarNames(book: CurrencyBook): RegExp {
+  const known = dollarPatterns.get(book);
   if (known) return known;
-  const members = familyMembers("dollar");
-  const names = [...currencyNames(pack)].filter(([, name]) => isMember(name, members)).map(([spelling]) => spelling);
+  const members = book.members("dollar");
+  const names = [...book.names].filter(([, name]) => isMember(name, members)).map(([spelling]) => spelling);
   names.sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
     names.length > 0 ? `(?<!\\p{L})(?:${names.map(escapeTerm).join("|")})(?!\\p{L})` : "(?!)",
     "gu",
   );
-  dollarPatterns.set(pack, pattern);
+  dollarPatterns.set(book, pattern);
   return pattern;
 }
 

@@ -1,8 +1,8 @@
 /** Currency marks and names right beside a number: "US$", "€", "Rs", "5 BTC", "swiss francs", 比特币. */
-import { type CurrencyName, currencyMarks, currencyNames } from "../gazetteers/currencies.ts";
-import type { NumberMention, PackCode } from "../types.ts";
+import type { NumberMention } from "../types.ts";
 import { isDigit } from "./numeral-digits.ts";
 import { isLetter, lettersBefore, lettersEnd } from "./numeral-items.ts";
+import type { CurrencyBook, CurrencyName } from "./quantity-book.ts";
 import { matchAt } from "./quantity-context.ts";
 
 /** What was found on one side of a number; `start` and `end` include the mark or name. */
@@ -16,7 +16,7 @@ export interface Side {
 
 /** How a language puts a currency's name behind or before a number. */
 export interface NameCues {
-  pack: PackCode;
+  book: CurrencyBook;
   /** Sticky, may match nothing: what stands between a number and its currency's name, spaces included. */
   lead: RegExp;
   /** Up to the end of what precedes the number, a currency's name in group `name`. */
@@ -27,8 +27,8 @@ export interface NameCues {
   guards: Readonly<Record<string, RegExp>>;
 }
 
-const MARKS = currencyMarks();
-const LONGEST_MARK = Math.max(...[...MARKS.keys()].map((mark) => mark.length));
+/** No mark is longer: "mxn$", "toncoin", "patacas". */
+const LONGEST_MARK = 7;
 /** Codes that are everyday words in lower case; beside small numbers they are not read. */
 const RISKY_CODES: ReadonlySet<string> = new Set(
   "mad mop cop gel dash doge lak pen ron ves crc mur php amd etb bam sar ar dh dt tl kz kip rp".split(" "),
@@ -55,29 +55,34 @@ const LOOKBACK = 16;
 
 /** The mark or name before a number, not reaching before `from`. */
 export function currencyBefore(text: string, number: NumberMention, from: number, cues: NameCues): Side | null {
-  const mark = markBefore(text, number, from);
+  const mark = markBefore(text, number, from, cues.book.marks);
   if (mark) return mark;
   const window = Math.max(from, number.start - LOOKBACK);
   const named = cues.nameBefore.exec(text.slice(window, number.start));
-  const name = named ? currencyNames(cues.pack).get(named.groups?.name ?? "") : undefined;
+  const name = named ? cues.book.names.get(named.groups?.name ?? "") : undefined;
   return named && name ? { start: window + named.index, end: number.start, name, isMark: false } : null;
 }
 
 /** The name or mark behind a number. */
 export function currencyAfter(text: string, number: NumberMention, cues: NameCues): Side | null {
   const at = number.end + (matchAt(cues.lead, text, number.end)?.[0].length ?? 0);
-  const spelling = nameAt(text, at, cues.pack);
+  const spelling = nameAt(text, at, cues.book);
   if (spelling !== null && number.value >= (cues.risky[spelling] ?? 0)) {
     const guard = cues.guards[spelling];
-    const name = currencyNames(cues.pack).get(spelling);
+    const name = cues.book.names.get(spelling);
     if (name && (!guard || matchAt(guard, text, at))) {
       return { start: number.end, end: at + spelling.length, name, isMark: false };
     }
   }
-  return markAfter(text, number);
+  return markAfter(text, number, cues.book.marks);
 }
 
-function markBefore(text: string, number: NumberMention, from: number): Side | null {
+function markBefore(
+  text: string,
+  number: NumberMention,
+  from: number,
+  marks: ReadonlyMap<string, CurrencyName>,
+): Side | null {
   let end = number.start;
   while (text[end - 1] === " " && number.start - end < 2) end--;
   if (end <= from) return null;
@@ -85,13 +90,13 @@ function markBefore(text: string, number: NumberMention, from: number): Side | n
   if (isDigit(last)) return null;
   if (text[end - 1] === "$" && text[end - 2] === " " && end < number.start) {
     const letters = lettersBefore(text, end - 2);
-    const name = SPACED.has(letters) ? MARKS.get(`${letters}$`) : undefined;
+    const name = SPACED.has(letters) ? marks.get(`${letters}$`) : undefined;
     if (name) return { start: end - 2 - letters.length, end: number.start, name, isMark: true };
   }
   for (let length = Math.min(LONGEST_MARK, end - from); length > 0; length--) {
     const start = end - length;
     const spelling = text.slice(start, end);
-    const name = MARKS.get(spelling);
+    const name = marks.get(spelling);
     if (!name) continue;
     const isWord = isLetter(text.charCodeAt(start));
     if (isWord && (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) continue;
@@ -105,7 +110,7 @@ function markBefore(text: string, number: NumberMention, from: number): Side | n
 const DE = /d[e'] ?/uy;
 const QUALIFIER = / ?(?<code>usd|us|cad|can|cdn|ca|c|aud|au|hk|nz)(?![\p{L}\p{N}'])/uy;
 
-function markAfter(text: string, number: NumberMention): Side | null {
+function markAfter(text: string, number: NumberMention, marks: ReadonlyMap<string, CurrencyName>): Side | null {
   let at = number.end;
   if (text[at] === "-") at++;
   else while (text[at] === " " && at - number.end < 2) at++;
@@ -113,7 +118,7 @@ function markAfter(text: string, number: NumberMention): Side | null {
   if (isLetter(text.charCodeAt(at))) {
     const end = lettersEnd(text, at);
     const letters = end - at > LONGEST_MARK ? "" : text.slice(at, end);
-    const mark = MARKS.get(text[end] === "$" ? `${letters}$` : letters);
+    const mark = marks.get(text[end] === "$" ? `${letters}$` : letters);
     const stop = text[end] === "$" ? end + 1 : end;
     if (!mark || isDigit(text.charCodeAt(stop))) return null;
     if (RISKY_CODES.has(letters) && number.value < RISKY_MINIMUM) return null;
@@ -121,7 +126,7 @@ function markAfter(text: string, number: NumberMention): Side | null {
   }
   for (let length = LONGEST_MARK; length > 0; length--) {
     const spelling = text.slice(at, at + length);
-    const name = spelling.length === length ? MARKS.get(spelling) : undefined;
+    const name = spelling.length === length ? marks.get(spelling) : undefined;
     if (!name) continue;
     const end = at + length;
     // "100 $20 bills": a sign right before the next digits belongs to them.
@@ -141,11 +146,11 @@ function markAfter(text: string, number: NumberMention): Side | null {
   return null;
 }
 
-const indexes = new Map<PackCode, Map<string, string[]>>();
+const indexes = new WeakMap<CurrencyBook, Map<string, string[]>>();
 
 /** The longest currency name of a language at `at`, or null. */
-function nameAt(text: string, at: number, pack: PackCode): string | null {
-  const candidates = indexOf(pack).get(firstKey(text, at));
+function nameAt(text: string, at: number, book: CurrencyBook): string | null {
+  const candidates = indexOf(book).get(firstKey(text, at));
   if (!candidates) return null;
   for (const name of candidates) {
     if (text.startsWith(name, at) && !(isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + name.length))))
@@ -155,16 +160,16 @@ function nameAt(text: string, at: number, pack: PackCode): string | null {
 }
 
 /** Names by their first word, or first character in Chinese, longest first. */
-function indexOf(pack: PackCode): Map<string, string[]> {
-  const known = indexes.get(pack);
+function indexOf(book: CurrencyBook): Map<string, string[]> {
+  const known = indexes.get(book);
   if (known) return known;
   const index = new Map<string, string[]>();
-  for (const name of currencyNames(pack).keys()) {
+  for (const name of book.names.keys()) {
     const key = firstKey(name, 0);
     index.set(key, [...(index.get(key) ?? []), name]);
   }
   for (const names of index.values()) names.sort((a, b) => b.length - a.length);
-  indexes.set(pack, index);
+  indexes.set(book, index);
   return index;
 }
 

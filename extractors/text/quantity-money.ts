@@ -1,8 +1,8 @@
 /** Amounts of money: a number with a currency before or behind it. Amounts are decimal strings throughout. */
-import { type CurrencyName, currencyNames } from "../gazetteers/currencies.ts";
 import type { Language, MoneyMention, NumberMention } from "../types.ts";
 import { plainDecimal, shiftDecimal } from "./numeral-decimal.ts";
 import { type DigitStyle, isDigit, readDigits } from "./numeral-digits.ts";
+import type { CurrencyName } from "./quantity-book.ts";
 import { isLinked, matchAt, type NumberCues, readBounds } from "./quantity-context.ts";
 import { newResolver, resolveFamily, type StatedCurrency } from "./quantity-currency.ts";
 import { currencyAfter, currencyBefore, type NameCues } from "./quantity-mark.ts";
@@ -48,7 +48,7 @@ export function readMoney(
   if (found.length === 0) return [];
   const stated: StatedCurrency[] = [];
   for (const { name, start, isMark } of found) if (!name.isFamily) stated.push({ code: name.of, start, isMark });
-  const resolver = newResolver(text, cues.pack, language, stated);
+  const resolver = newResolver(text, cues.book, language, stated);
   return found.map(({ start, end, number, amount, name, bound }) => ({
     start,
     end,
@@ -231,7 +231,7 @@ function addLone(text: string, found: Found[], cues: MoneyCues): void {
 function loneAmount(text: string, match: RegExpExecArray, start: number, end: number, cues: MoneyCues): Found | null {
   const spelling = match.groups?.name ?? "";
   const own = cues.loneValues[spelling];
-  const name = own ? { of: own.currency, isFamily: false, per: 1 } : currencyNames(cues.pack).get(spelling);
+  const name = own ? { of: own.currency, isFamily: false, per: 1 } : cues.book.names.get(spelling);
   if (!name) return null;
   const one = match.groups?.half === undefined ? "1" : "0.5";
   const amount = own?.amount ?? shiftDecimal(one, -Math.round(Math.log10(name.per)));

@@ -46,10 +46,12 @@ export async function checkCounts(): Promise<Report[]> {
 }
 
 function holds(found: readonly NumberMention[], count: number): boolean {
-  return found.some((each) => each.decoy === undefined && isRounded(each.value, count));
+  return found.some(
+    (each) => each.decoy === undefined && (isRounded(each.value, count) || isRounded(count, each.value)),
+  );
 }
 
-/** Whether a value is a count rounded, or cut, to its first digits. */
+/** Whether a value is a count rounded, or cut, to its first digits; either may be the rounded one. */
 function isRounded(value: number, count: number): boolean {
   if (Math.abs(value - count) <= TOLERANCE * count) return true;
   for (let digits = 1; digits <= MAX_SIGNIFICANT_DIGITS; digits++) {

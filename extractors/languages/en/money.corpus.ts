@@ -97,8 +97,21 @@ export const corpus: Corpus<{
     "between $10 and $20",
     "10 to 20 dollars",
   ),
-  says([{ amount: "10000000" }, { amount: "20000000" }], "$10-20 million", "10 to 20 million dollars"),
-  says([{ amount: "30000" }, { amount: "15000" }], "from $30,000 to $15,000"),
+  says(
+    [
+      { amount: "10000000", currency: "USD" },
+      { amount: "20000000", currency: "USD" },
+    ],
+    "$10-20 million",
+    "10 to 20 million dollars",
+  ),
+  says(
+    [
+      { amount: "30000", currency: "USD" },
+      { amount: "15000", currency: "USD" },
+    ],
+    "from $30,000 to $15,000",
+  ),
   says(
     [
       { amount: "10", currency: "BTC" },

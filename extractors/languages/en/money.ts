@@ -1,15 +1,16 @@
-import { currencyNames } from "../../gazetteers/currencies.ts";
+import { currencyBook } from "../../gazetteers/currencies.ts";
 import { type MoneyCues, readMoney } from "../../text/quantity-money.ts";
 import { alternatives } from "../../text/quantity-pattern.ts";
 import type { Language, MoneyMention, NumberMention } from "../../types.ts";
 import { numberCues } from "./number.ts";
 
-const NAMES = [...currencyNames("en").keys()].filter((name) => name !== "p");
+const BOOK = currencyBook("en");
+const NAMES = [...BOOK.names.keys()].filter((name) => name !== "p");
 const CRYPTO = alternatives(["bitcoin", "ether", "ethereum", "monero", "litecoin", "btc", "eth", "xmr", "dogecoin"]);
 const COINS = alternatives(["dollar", "euro", "pound", "cent", "penny", "yuan", "rupee", "franc", "us dollar"]);
 
 const CUES: MoneyCues = {
-  pack: "en",
+  book: BOOK,
   digits: { decimal: ".", spaces: "group-twice" },
   lead: /(?: {1,2}|-)?(?:of an? |an? |of )?(?:worth of )?/uy,
   nameBefore: /(?<![\p{L}\p{N}])(?:malaysian? )?(?<name>ringgit|rupiah|rupees|naira|bitcoin) {1,2}$/u,

@@ -1,3 +1,4 @@
+import { currencyBook } from "../../gazetteers/currencies.ts";
 import { type MoneyCues, readMoney } from "../../text/quantity-money.ts";
 import { alternatives } from "../../text/quantity-pattern.ts";
 import type { Language, MoneyMention, NumberMention } from "../../types.ts";
@@ -16,8 +17,10 @@ const COINS = alternatives([
   "centime d'euro",
 ]);
 
+const BOOK = currencyBook("fr");
+
 const CUES: MoneyCues = {
-  pack: "fr",
+  book: BOOK,
   digits: { decimal: ",", spaces: "group" },
   lead: /(?: {1,2}|-)?(?:de |d'|d'un |en )?/uy,
   nameBefore: /(?<![\p{L}\p{N}])(?<name>ringgit|bitcoin) {1,2}$/u,

@@ -1,3 +1,4 @@
+import { currencyBook } from "../../gazetteers/currencies.ts";
 import { addHundredths } from "../../text/numeral-decimal.ts";
 import { matchAt } from "../../text/quantity-context.ts";
 import { type MoneyCues, readMoney } from "../../text/quantity-money.ts";
@@ -8,8 +9,10 @@ import { numberCues } from "./number.ts";
 const BARE_FEN =
   /(?<=(?:^|\n|每[条个份名人张只户]|[价售卖])[\d.零一二三四五六七八九十两百]{1,6})分(?=$|[,、。;!?)\n])/uy;
 
+const BOOK = currencyBook("zh");
+
 const CUES: MoneyCues = {
-  pack: "zh",
+  book: BOOK,
   digits: { decimal: ".", spaces: "group-twice" },
   lead: /(?:余|多|来)?(?: ?[个枚颗粒])? ?(?:等值)?/uy,
   nameBefore: /(?<name>人民币|新台币|台币|港币|港元|港纸|美金|美元|欧元|日元|英镑|澳门币|新币|马币|比特币) ?[:：]? ?$/u,

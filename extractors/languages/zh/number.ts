@@ -1,6 +1,7 @@
 import { currencyMarks, currencyNames } from "../../gazetteers/currencies.ts";
 import { isDigit, readDigits } from "../../text/numeral-digits.ts";
-import { type HanNumber, readHanNumber, startsHanNumber } from "../../text/numeral-han.ts";
+import { type HanNumber, startsHanNumber } from "../../text/numeral-han.ts";
+import { readHanNumber } from "../../text/numeral-han-relation.ts";
 import { isLetter, lettersBefore, lettersEnd, nameEnd } from "../../text/numeral-items.ts";
 import type { ReadNumber } from "../../text/numeral-words.ts";
 import { matchAt, type NumberCues, placeNumbers } from "../../text/quantity-context.ts";
