@@ -8,15 +8,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildDocument } from "../extractors/document/index.ts";
 import { createGazetteer } from "../extractors/gazetteers/gazetteer.ts";
-import { lexicon as enLexicon } from "../extractors/languages/en/lexicon.ts";
-import { names as enNames } from "../extractors/languages/en/names.ts";
-import { lexicon as frLexicon } from "../extractors/languages/fr/lexicon.ts";
-import { names as frNames } from "../extractors/languages/fr/names.ts";
-import type { LanguagePack } from "../extractors/languages/pack.ts";
-import { lexicon as zhLexicon } from "../extractors/languages/zh/lexicon.ts";
-import { names as zhNames } from "../extractors/languages/zh/names.ts";
+import { packOf } from "../extractors/languages/index.ts";
 import { findEntities } from "../extractors/mentions/entities.ts";
-import { nameKey } from "../extractors/text/fold.ts";
+import { fold, nameKey } from "../extractors/text/fold.ts";
 import type { Entity, Language, PackCode } from "../extractors/types.ts";
 
 interface GoldFact {
@@ -37,24 +31,6 @@ interface GoldArticle {
   outlet: string | null;
   facts: GoldFact[];
 }
-
-const nothing = (): never[] => [];
-const pack = (code: PackCode, lexicon: LanguagePack["lexicon"], names: LanguagePack["names"]): LanguagePack =>
-  ({
-    code,
-    lexicon,
-    names,
-    abbreviations: new Set("mr|mrs|ms|dr|inc|ltd|st|no|jr|co|corp|vs|m|mm|mme|me|pr|al".split("|")),
-    numbers: nothing,
-    money: nothing,
-    sizes: nothing,
-    dates: nothing,
-  }) as LanguagePack;
-const packs: Record<PackCode, LanguagePack> = {
-  en: pack("en", enLexicon, enNames),
-  fr: pack("fr", frLexicon, frNames),
-  zh: pack("zh", zhLexicon, zhNames),
-};
 
 const FIELDS = ["actor", "forum", "organization", "operator", "source", "response"] as const;
 const root = "tests/corpus";
@@ -111,7 +87,10 @@ type Cell = { facts: number; exact: number; loose: number };
 const cells = new Map<string, Cell>();
 const cell = (key: string): Cell => {
   let c = cells.get(key);
-  if (!c) cells.set(key, (c = { facts: 0, exact: 0, loose: 0 }));
+  if (!c) {
+    c = { facts: 0, exact: 0, loose: 0 };
+    cells.set(key, c);
+  }
   return c;
 };
 const perLanguage = new Map<
@@ -126,6 +105,8 @@ const perLanguage = new Map<
     ms: number;
     references: number;
     resolved: number;
+    described: number;
+    right: number;
   }
 >();
 const started = performance.now();
@@ -141,9 +122,9 @@ for (const file of files) {
     if (only && only !== code) continue;
     const check = isCheck(file, article.id);
     const set = check ? "check" : "fit";
-    const document = buildDocument(article, article.language, packs[code], null);
+    const document = buildDocument(article, article.language, packOf(article.language), null);
     const t = performance.now();
-    const { entities, references } = findEntities(document, packs[code], gazetteer);
+    const { entities, references } = findEntities(document, packOf(article.language), gazetteer);
     const ms = performance.now() - t;
     const stats = perLanguage.get(`${set} ${code}`) ?? {
       articles: 0,
@@ -155,6 +136,8 @@ for (const file of files) {
       ms: 0,
       references: 0,
       resolved: 0,
+      described: 0,
+      right: 0,
     };
     perLanguage.set(`${set} ${code}`, stats);
     stats.articles++;
@@ -169,6 +152,33 @@ for (const file of files) {
       if (!(FIELDS as readonly string[]).includes(fact.field)) continue;
       const gold = [fact.alias ?? fact.name ?? fact.party ?? "", ...(fact.aliases ?? [])];
       const goldKeys = keysOf(gold);
+      if (fact.field === "response" || fact.field === "organization") {
+        for (const alias of fact.aliases ?? []) {
+          const noun = alias.toLowerCase().replace(/^(?:the|le|la|les|l['’]) ?/u, "");
+          const said = references.filter((r) => r.noun === fold(noun));
+          if (said.length === 0 || /\p{Lu}/u.test(alias.replace(/^(?:The|Le|La|L)/u, ""))) continue;
+          stats.described++;
+          if (
+            said.some(
+              (r) =>
+                r.entity !== null && (meets(keys[r.entity]!, goldKeys) || contains(entities[r.entity]!, [gold[0]!])),
+            )
+          )
+            stats.right++;
+          else if (!check && arguments_.includes("--references"))
+            console.log(
+              article.id,
+              gold.join("|"),
+              "←",
+              said
+                .map(
+                  (r) =>
+                    `${article.text.length > 0 ? document.text.slice(r.start - 20, r.end + 20).replaceAll("\n", "⏎") : ""} = ${r.kind} ${r.entity === null ? "?" : entities[r.entity]!.name}`,
+                )
+                .join(" ; "),
+            );
+        }
+      }
       const c = cell(`${set}\t${code}\t${fact.field}`);
       c.facts++;
       const exact = keys.findIndex((k) => meets(k, goldKeys));
@@ -241,7 +251,7 @@ for (const set of ["fit", "check"]) {
       return `${field} ${pct(c.exact, c.facts)}`;
     });
     console.log(
-      `${set.padEnd(5)} ${code}  recall ${pct(exact, facts)} (contained ${pct(loose, facts)})  ${parts.join("  ")}\n         ${(s.entities / s.articles).toFixed(1)} entities an article, ${(s.used / s.articles).toFixed(1)} of them gold; merged ${pct(s.merged, s.names)} %, split ${pct(s.split, s.names)} %; references ${(s.references / s.articles).toFixed(1)} (${(s.resolved / s.articles).toFixed(1)} resolved); ${(s.ms / s.articles).toFixed(2)} ms`,
+      `${set.padEnd(5)} ${code}  recall ${pct(exact, facts)} (contained ${pct(loose, facts)})  ${parts.join("  ")}\n         ${(s.entities / s.articles).toFixed(1)} entities an article, ${(s.used / s.articles).toFixed(1)} of them gold; merged ${pct(s.merged, s.names)} %, split ${pct(s.split, s.names)} %; references ${(s.references / s.articles).toFixed(1)} (${(s.resolved / s.articles).toFixed(1)} resolved; ${s.right} of ${s.described} annotated ones right); ${(s.ms / s.articles).toFixed(2)} ms`,
     );
   }
 }

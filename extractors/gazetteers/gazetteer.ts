@@ -1,6 +1,5 @@
 /** Looks names up in text. The cost of a text does not grow with the number of names. */
 import { fold } from "../text/fold.ts";
-import { tokenize } from "../text/tokens.ts";
 import type { Token } from "../types.ts";
 import { ACTORS } from "./actors.ts";
 import { CHANNELS, FORUMS } from "./forums.ts";
@@ -80,6 +79,13 @@ const LONGEST_SPELLING = 30;
 /** Forms of one name that translation may give; beyond it a name is too general to be recognized so. */
 const MOST_TRANSLATIONS = 64;
 
+const ASCII = /^[\x20-\x7e]*$/u;
+const ASCII_WORD = /[a-z_][a-z0-9_]*|\d+(?:[.,]\d+)*/gu;
+/** Cuts as `text/tokens.ts` does. */
+const ANY_WORD =
+  /\p{Script=Han}|\d+(?:[.,]\d+)*|(?!\p{Script=Han})[\p{L}\p{M}_](?:(?!\p{Script=Han})[\p{L}\p{M}\d_])*/gu;
+const CAPITALS = /^\p{Lu}{1,3}$/u;
+const FIRST_HAN = 0x3400;
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const withoutAccents = (s: string): string => s.normalize("NFD").replace(/\p{M}/gu, "");
 
@@ -93,17 +99,24 @@ export function createGazetteer(extra: readonly ExtraName[] = []): Gazetteer {
   const starts = new Map<string, number>();
 
   const index = (text: string, entry: number, weak: boolean, translated: boolean): void => {
-    const folded = fold(text);
-    const tokens = tokenize(folded, "zh");
-    if (tokens.length === 0 || tokens.length > LONGEST_SPELLING) return;
-    const capital = text.charCodeAt(tokens[0]!.start) !== folded.charCodeAt(tokens[0]!.start);
-    const words = tokens.map((t) => wordAt(folded, t));
-    const last = tokens.at(-1)!;
-    const lastCapital = tokens.length > 1 && text.charCodeAt(last.start) !== folded.charCodeAt(last.start);
-    const capitals = /^\p{Lu}{1,3}$/u.test(text);
-    addKey(words, { entry, weak, translated, capital, lastCapital, capitals });
+    const ascii = ASCII.test(text);
+    const folded = ascii ? text.toLowerCase() : fold(text);
+    const words = folded.match(ascii ? ASCII_WORD : ANY_WORD);
+    if (!words || words.length > LONGEST_SPELLING) return;
+    const first = folded.indexOf(words[0]!);
+    const last = folded.lastIndexOf(words[words.length - 1]!);
+    const spelling: Spelling = {
+      entry,
+      weak,
+      translated,
+      capital: text.charCodeAt(first) !== folded.charCodeAt(first),
+      lastCapital: words.length > 1 && text.charCodeAt(last) !== folded.charCodeAt(last),
+      capitals: text.length <= 3 && CAPITALS.test(text),
+    };
+    addKey(words, spelling);
+    if (ascii || words[0]!.charCodeAt(0) >= FIRST_HAN) return;
     const plain = words.map(withoutAccents);
-    if (plain.some((w, i) => w !== words[i])) addKey(plain, { entry, weak, translated, capital, lastCapital, capitals });
+    if (plain.some((w, i) => w !== words[i])) addKey(plain, spelling);
   };
   const addKey = (words: readonly string[], spelling: Spelling): void => {
     const key = words.join("");
@@ -144,8 +157,8 @@ export function createGazetteer(extra: readonly ExtraName[] = []): Gazetteer {
 
 /** A token as written, without the apostrophe that languages cut differently. */
 function wordAt(folded: string, token: Token): string {
-  if (folded.charCodeAt(token.start) === 0x27) return folded.slice(token.start + 1, token.end);
-  return folded.slice(token.start, folded.charCodeAt(token.end - 1) === 0x27 ? token.end - 1 : token.end);
+  if (folded.charCodeAt(token.start) === 0x27) return token.word.slice(1);
+  return folded.charCodeAt(token.end - 1) === 0x27 ? token.word.slice(0, -1) : token.word;
 }
 
 function startKey(first: string, second: string | undefined): string {
@@ -178,7 +191,7 @@ function translations(name: string, words: ReadonlyMap<string, Word>): { text: s
   if (parts.length > 3 || parts.some((p) => p === undefined)) return [];
   const known = parts as Word[];
   const weak = known.length === 1;
-  const upper = (s: string): string => s.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
+  const upper = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1);
   const product = (lists: readonly (readonly string[])[]): string[][] =>
     lists.reduce<string[][]>((all, list) => all.flatMap((head) => list.map((w) => [...head, w])), [[]]);
   const forms: string[] = [];
@@ -258,7 +271,8 @@ function keyOf(text: string, folded: string, tokens: readonly Token[], first: nu
       for (let at = tokens[i - 1]!.end; at < token.start; at++) {
         const c = text[at]!;
         if (c === "," || c === "\n" || c === ";" || c === ":" || c === "。" || c === "，" || c === "、") return null;
-        if ((c === "." || c === "!") && gap > 1 && text[at + 1] === " " && token.sentence !== tokens[i - 1]!.sentence) return null;
+        if ((c === "." || c === "!") && gap > 1 && text[at + 1] === " " && token.sentence !== tokens[i - 1]!.sentence)
+          return null;
       }
     }
     key += wordAt(folded, token);

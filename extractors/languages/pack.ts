@@ -1,7 +1,15 @@
 /**
  * What every language must supply. A missing slot does not compile.
  */
-import type { DateMention, Language, MoneyMention, NumberMention, PackCode, PartialDate, SizeMention } from "../types.ts";
+import type {
+  DateMention,
+  Language,
+  MoneyMention,
+  NumberMention,
+  PackCode,
+  PartialDate,
+  SizeMention,
+} from "../types.ts";
 
 /**
  * The cue concepts that every language maps its words to, so that one decision layer serves all of them. Their
@@ -183,9 +191,19 @@ export interface NameLexicon {
   /** Phrases directly before an alias: "going by", "sous le pseudonyme de". */
   aliasCues: string;
   /** Nouns that say what the name beside them is. */
-  nouns: { actor: string; forum: string; organization: string; researcher: string; outlet: string; person: string; platform: string };
+  nouns: {
+    actor: string;
+    forum: string;
+    organization: string;
+    researcher: string;
+    outlet: string;
+    person: string;
+    platform: string;
+  };
   /** Make a noun a definite description: "the", "cette", 该. */
   determiners: string;
+  /** Refer back without a determiner: 校方, 卖家, 公司. */
+  anaphors: { actor: string; forum: string; organization: string; authority: string; platform: string };
   /** Legal forms at the end of a company's name. */
   legalSuffixes: string;
 }

@@ -6,10 +6,11 @@ import { nameKey } from "../text/fold.ts";
 import { hintBit } from "../text/name-hints.ts";
 import type { Document, Entity, Names } from "../types.ts";
 import { groupRecords, type NameRecord } from "./entity-groups.ts";
-import { hanNames } from "./names-han.ts";
-import { latinNames, viewLatin } from "./names-latin.ts";
+import { viewLatin } from "./latin-view.ts";
 import type { NameCandidate } from "./name-candidate.ts";
 import { findPhrases, nameWords } from "./name-words.ts";
+import { hanNames } from "./names-han.ts";
+import { latinNames } from "./names-latin.ts";
 import { findReferences } from "./references.ts";
 
 /** Names looked for in the rest of the text; more would make a hostile text quadratic. */
@@ -38,8 +39,8 @@ export function findEntities(document: Document, pack: LanguagePack, gazetteer: 
   const candidates = latinNames(view, pack);
   if (pack.code === "zh") candidates.push(...hanNames(view, pack));
   const records = collect(document, candidates, gazetteer);
-  const { entities, owners } = groupRecords(records, document, view, gazetteer);
-  return { entities, references: findReferences(view, pack, entities, owners) };
+  const entities = groupRecords(records, document, view, gazetteer);
+  return { entities, references: findReferences(view, entities) };
 }
 
 function collect(document: Document, candidates: NameCandidate[], gazetteer: Gazetteer): NameRecord[] {
@@ -57,7 +58,18 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
     if (key === "") return null;
     record = byKey.get(key);
     if (!record) {
-      record = { key, spellings: [], mentions: [], hints: 0, same: [], entries: [], weak: true, spread: false, loose: false, group: -1 };
+      record = {
+        key,
+        spellings: [],
+        mentions: [],
+        hints: 0,
+        same: [],
+        entries: [],
+        weak: true,
+        spread: false,
+        loose: false,
+        group: -1,
+      };
       byKey.set(key, record);
     }
     if (!record.spellings.includes(written)) record.spellings.push(written);
@@ -112,20 +124,39 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
 }
 
 const isWordUnit = (unit: number): boolean =>
-  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f || (unit >= 0xc0 && unit < 0x2000) || (unit >= 0xac00 && unit < 0xd7a4);
+  (unit >= 0x61 && unit <= 0x7a) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  unit === 0x5f ||
+  (unit >= 0xc0 && unit < 0x2000) ||
+  (unit >= 0xac00 && unit < 0xd7a4);
 
 /** Finds the other places where the strings of a record stand. */
-function spread(document: Document, record: NameRecord, mention: (r: NameRecord, start: number, end: number) => void): void {
+function spread(
+  document: Document,
+  record: NameRecord,
+  mention: (r: NameRecord, start: number, end: number) => void,
+): void {
   const { folded, text } = document;
   for (const spelling of record.spellings) {
     const needle = folded.slice(0, 0) + foldOf(document, spelling, record);
     if (needle.length < 2) continue;
     const capital = spelling !== spelling.toLowerCase();
-    for (let from = folded.indexOf(needle), count = 0; from >= 0 && count < MOST_MENTIONS; from = folded.indexOf(needle, from + 1), count++) {
+    for (
+      let from = folded.indexOf(needle), count = 0;
+      from >= 0 && count < MOST_MENTIONS;
+      from = folded.indexOf(needle, from + 1), count++
+    ) {
       const end = from + needle.length;
       if (isWordUnit(needle.charCodeAt(0)) && from > 0 && isWordUnit(folded.charCodeAt(from - 1))) continue;
-      if (isWordUnit(needle.charCodeAt(needle.length - 1)) && end < folded.length && isWordUnit(folded.charCodeAt(end))) continue;
-      if (capital && text.slice(from, end) !== spelling && text.charCodeAt(from) === folded.charCodeAt(from) && isWordUnit(folded.charCodeAt(from))) continue;
+      if (isWordUnit(needle.charCodeAt(needle.length - 1)) && end < folded.length && isWordUnit(folded.charCodeAt(end)))
+        continue;
+      if (
+        capital &&
+        text.slice(from, end) !== spelling &&
+        text.charCodeAt(from) === folded.charCodeAt(from) &&
+        isWordUnit(folded.charCodeAt(from))
+      )
+        continue;
       mention(record, from, end);
     }
   }
@@ -134,7 +165,8 @@ function spread(document: Document, record: NameRecord, mention: (r: NameRecord,
 /** The folded form of a spelling: it stands in the text, so the folded text has it. */
 function foldOf(document: Document, spelling: string, record: NameRecord): string {
   for (const m of record.mentions) {
-    if (m.end - m.start === spelling.length && document.text.startsWith(spelling, m.start)) return document.folded.slice(m.start, m.end);
+    if (m.end - m.start === spelling.length && document.text.startsWith(spelling, m.start))
+      return document.folded.slice(m.start, m.end);
   }
   return spelling.toLowerCase();
 }

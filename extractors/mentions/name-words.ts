@@ -25,11 +25,17 @@ export const PHRASE = {
   common: 12,
   title: 13,
   place: 14,
+  /** 15–19: an anaphor of a kind. */
+  anaphorActor: 15,
+  anaphorForum: 16,
+  anaphorOrganization: 17,
+  anaphorAuthority: 18,
+  anaphorPlatform: 19,
 } as const;
 
 export interface NameWords {
   words: ReadonlyMap<string, number>;
-  phrases: TermTrie<number>;
+  phrases: TermTrie;
 }
 
 const ready = new Map<PackCode, NameWords>();
@@ -39,21 +45,32 @@ export function nameWords(pack: LanguagePack, places: string): NameWords {
   const known = ready.get(pack.code);
   if (known) return known;
   const words = new Map<string, number>();
-  const phrases = createTrie<number>();
+  const phrases = createTrie();
   const lexicon: NameLexicon = pack.names;
   const word = (list: string, bit: number): void => {
     for (const w of list.split("|")) if (w !== "") words.set(w, (words.get(w) ?? 0) | bit);
   };
   const phrase = (list: string, value: number): void => {
     for (const p of list.split("|")) {
-      if (p !== "") addTerm(phrases, tokenize(p, pack.code).map((t) => t.stem), value);
+      if (p !== "")
+        addTerm(
+          phrases,
+          tokenize(p, pack.code).map((t) => t.stem),
+          value,
+        );
     }
   };
   if (pack.code === "zh") {
     const han = lexicon.ordinary.split("|").filter((w) => w !== "" && w.charCodeAt(0) >= 0x3400);
     phrase(han.join("|"), PHRASE.common);
     phrase(lexicon.titles, PHRASE.title);
-    phrase(places.split(/[|\n]/u).filter((w) => w.length > 1 && w.charCodeAt(0) >= 0x3400).join("|"), PHRASE.place);
+    phrase(
+      places
+        .split(/[|\n]/u)
+        .filter((w) => w.length > 1 && w.charCodeAt(0) >= 0x3400)
+        .join("|"),
+      PHRASE.place,
+    );
   }
   word(lexicon.ordinary, WORD.ordinary);
   word(lexicon.titles, WORD.title);
@@ -74,12 +91,31 @@ export function nameWords(pack: LanguagePack, places: string): NameWords {
   phrase(lexicon.nouns.outlet, PHRASE.outlet);
   phrase(lexicon.nouns.person, PHRASE.person);
   phrase(lexicon.nouns.platform, PHRASE.platform);
+  phrase(lexicon.anaphors.actor, PHRASE.anaphorActor);
+  phrase(lexicon.anaphors.forum, PHRASE.anaphorForum);
+  phrase(lexicon.anaphors.organization, PHRASE.anaphorOrganization);
+  phrase(lexicon.anaphors.authority, PHRASE.anaphorAuthority);
+  phrase(lexicon.anaphors.platform, PHRASE.anaphorPlatform);
   const built = { words, phrases };
   ready.set(pack.code, built);
   return built;
 }
 
-/** The phrases of the lexicon in a document; where several lists hold one, each gives a hit. */
-export function findPhrases(nameLexicon: NameWords, tokens: readonly Token[]): TermHit<number>[] {
-  return findTerms(nameLexicon.phrases, tokens);
+/** The phrases of the lexicon in a document, longest first at each token, none inside another; where several lists hold one, each gives a hit. */
+export function findPhrases(nameLexicon: NameWords, tokens: readonly Token[]): TermHit[] {
+  const hits = findTerms(nameLexicon.phrases, tokens);
+  const kept: TermHit[] = [];
+  let covered = 0;
+  for (let i = 0; i < hits.length; ) {
+    const first = hits[i]!.firstToken;
+    let end = 0;
+    let next = i;
+    while (next < hits.length && hits[next]!.firstToken === first) end = Math.max(end, hits[next++]!.lastToken);
+    if (end > covered) {
+      covered = end;
+      for (; i < next; i++) if (hits[i]!.lastToken === end) kept.push(hits[i]!);
+    }
+    i = next;
+  }
+  return kept;
 }

@@ -5,9 +5,9 @@
 import { conceptIndex, type LanguagePack } from "../languages/pack.ts";
 import { hintBit } from "../text/name-hints.ts";
 import type { ConceptHit, NameHint } from "../types.ts";
+import { isHan, type LatinView, NUMBER } from "./latin-view.ts";
 import { bracketed } from "./name-brackets.ts";
 import { candidate, type NameCandidate } from "./name-candidate.ts";
-import { isHan, type LatinView, NUMBER } from "./names-latin.ts";
 import { PHRASE } from "./name-words.ts";
 
 // What covers a token, the harder the higher.
@@ -27,23 +27,31 @@ const SURNAMES = new Set(
   "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余顾孟平黄穆萧尹姚邵湛汪祁毛禹狄贝明臧计成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包左石崔吉龚程嵇邢裴陆荣翁荀甄曲家封芮储靳段富巫乌焦巴牧隗山谷车侯宓班仰秋仲伊宫宁仇栾甘厉戎祖武符刘景詹束龙叶幸司韶黎蓟印宿白怀蒲鄂索籍赖卓蔺屠蒙池乔闻翟谭贡姬申扶冉宰郦雍桑桂濮牛寿通边燕冀浦尚农温庄晏柴瞿阎充慕连习艾鱼容向古易慎廖庾终衡步都耿满弘匡文寇广阙欧沃利蔚越夔隆师巩聂晁勾敖融冷辛简饶曾沙养鞠丰关蒯相查荆红游权盖益桓岳帅缑亢琴商牟佘墨哈谯笪年爱阳佟言福老小阿大",
 );
 const SPEECH = new Set(
-  (["SAY", "CONFIRM", "ADMIT", "DENY", "ANNOUNCE", "NO-COMMENT", "INVESTIGATE", "NOTIFY", "CLAIM"] as const).map(conceptIndex),
+  (["SAY", "CONFIRM", "ADMIT", "DENY", "ANNOUNCE", "NO-COMMENT", "INVESTIGATE", "NOTIFY", "CLAIM"] as const).map(
+    conceptIndex,
+  ),
 );
 /** Everyday words that names hold as well: 第三中学, 人口调查服务社. */
 const NAMEABLE = new Set(
-  "第一|第二|第三|安全|资安|信息|网络|网路|个人|服务|调查|管理|开发|建设|运营|人口|数据|资料|系统|平台|软件|程序|产品|业务|世界|全球|本地|内部|公开|联合|信息安全|网络安全|互联网|应用|社区|市场|企业|个人信息|个人资料|健康|存储|旅客|乘客|旅行|用户|会员|首次|特别|重点|长期|共同|提供|通知|准备|开始|希望|承诺|保证|建议|东|西|南|北".split("|"),
+  "第一|第二|第三|安全|资安|信息|网络|网路|个人|服务|调查|管理|开发|建设|运营|人口|数据|资料|系统|平台|软件|程序|产品|业务|世界|全球|本地|内部|公开|联合|信息安全|网络安全|互联网|应用|社区|市场|企业|个人信息|个人资料|健康|存储|旅客|乘客|旅行|用户|会员|首次|特别|重点|长期|共同|提供|通知|准备|开始|希望|承诺|保证|建议|东|西|南|北".split(
+    "|",
+  ),
 );
 /** Characters that seldom stand inside a name: a run of free characters ends before them. */
-const VERBISH = /^[抽趁拿挂摆搬拖赔骂吵抢偷骗贴贩删拨拆找写付退换改补刚尽竟只先屡频凭替遂乃续偏倒算致涨跌收借寄租派查核翻挪搁扔晒烧砸追捕抓捉押审判罚]$/u;
+const VERBISH =
+  /^[抽趁拿挂摆搬拖赔骂吵抢偷骗贴贩删拨拆找写付退换改补刚尽竟只先屡频凭替遂乃续偏倒算致涨跌收借寄租派查核翻挪搁扔晒烧砸追捕抓捉押审判罚]$/u;
 /** Nouns of firms that end a name; what stands before them is another noun: 安全公司|紫豹科技. */
 const TERMINAL =
   /^(?:公司|有限公司|集团|集团公司|银行|医院|酒店|大学|学院|中学|学校|平台|论坛|频道|社区|市场|系统|网站|协会|联合会|委员会|中心|服务中心|实验室|出版社|博物馆|图书馆|超市|商城|小程序|应用|门户|连锁|股份|控股|机场|电台|电视台|企业)$/u;
 /** Nouns that say what a Latin name is, and are no part of it. */
-const PLAIN = /^(?:论坛|频道|平台|系统|网站|市场|社区|应用|小程序|软件|服务|数据|安全|信息|网络|公司|企业|门户|管理|开发|技术)$/u;
+const PLAIN =
+  /^(?:论坛|频道|平台|系统|网站|市场|社区|应用|小程序|软件|服务|数据|安全|信息|网络|公司|企业|门户|管理|开发|技术)$/u;
 /** Verbs that end a firm's name too: 鸿陆开发, 佳健管理. */
-const VERBAL = /^(?:开发|管理|服务|建设|制造|配送|运营|设计|维护|营运|经营|行动|安全|观察|观测|数据|信息|系统|网络|软件|应用|资讯)$/u;
+const VERBAL =
+  /^(?:开发|管理|服务|建设|制造|配送|运营|设计|维护|营运|经营|行动|安全|观察|观测|数据|信息|系统|网络|软件|应用|资讯)$/u;
 /** Characters of the words that stand inside the names of authorities. */
-const JOINS = /[国家联邦中央省市县区州镇乡村网络信息数据个人资料隐私保护安全金融通信通讯电信卫生健康教育消费市场监督管理公共技术大众传媒刑事检察长办公室城东西南北港湾长宁]/u;
+const JOINS =
+  /[国家联邦中央省市县区州镇乡村网络信息数据个人资料隐私保护安全金融通信通讯电信卫生健康教育消费市场监督管理公共技术大众传媒刑事检察长办公室城东西南北港湾长宁]/u;
 const OPENERS =
   /(?:由|归|属|属于|隶属|隶属于|租自|租用自|托管在|托管于|托管给|托管|寄存在|寄存于|存放在|存放于|存储在|放在|跑在|架在|架设在|搭在|出自|来自|源自|来源于|交由|交给|委托|委由|外包给|外判予|交予|授权|旗下|母公司是|母公司为|母公司|控股方是|控股方为|东家为|东家是|收购|买下|控股它的|持有它的|包括|以及|对|向|与|和|及|同|跟|联系|致电|联络|指向|拿到|盗走|入侵|攻破|攻击|泄露|曝光|卷走|点名|针对|涉及|涉|是|为|即|如|像|、)$/u;
 const CLOSERS =
@@ -131,20 +139,43 @@ function stateOf(view: LatinView): HanState {
     }
   }
   // A place may open a name, whatever its characters mean elsewhere.
-  for (let t = 0; t < n; t++) if (placeEnd[t]! > t + 1) for (let k = t; k < placeEnd[t]!; k++) if (cover[k]! < HARD || words[k] === "海") cover[k] = FREE;
+  for (let t = 0; t < n; t++)
+    if (placeEnd[t]! > t + 1)
+      for (let k = t; k < placeEnd[t]!; k++) if (cover[k]! < HARD || words[k] === "海") cover[k] = FREE;
   for (let t = 0; t < n; t++) {
     // A bare number belongs to no name, unless letters are glued to it.
-    if (view.shapes[t] === NUMBER && !(t + 1 < n && tokens[t + 1]!.start === tokens[t]!.end && view.shapes[t + 1]! !== 0)) cover[t] = HARD;
+    if (
+      view.shapes[t] === NUMBER &&
+      !(t + 1 < n && tokens[t + 1]!.start === tokens[t]!.end && view.shapes[t + 1]! !== 0)
+    )
+      cover[t] = HARD;
   }
-  for (let t = 0; t < n; t++) if (cover[t]! < HARD && HARD_CHARACTERS.has(words[t]!) && suffixEnd[t]! < 0) cover[t] = HARD;
-  return { view, cover, nounEnd, nounStart, verbStart, cueEnd, suffixEnd, suffixes, placeEnd, taken: new Uint8Array(n + 1), found: [] };
+  for (let t = 0; t < n; t++)
+    if (cover[t]! < HARD && HARD_CHARACTERS.has(words[t]!) && suffixEnd[t]! < 0) cover[t] = HARD;
+  return {
+    view,
+    cover,
+    nounEnd,
+    nounStart,
+    verbStart,
+    cueEnd,
+    suffixEnd,
+    suffixes,
+    placeEnd,
+    taken: new Uint8Array(n + 1),
+    found: [],
+  };
 }
 
 /** Whether a cue is a pattern with a gap (由…开发): other cues lie inside it. */
 function hasGap(concepts: readonly ConceptHit[], i: number): boolean {
   const hit = concepts[i]!;
   for (let k = i + 1; k < concepts.length && concepts[k]!.firstToken < hit.lastToken; k++) {
-    if (concepts[k]!.lastToken <= hit.lastToken && concepts[k]!.lastToken - concepts[k]!.firstToken < hit.lastToken - hit.firstToken) return true;
+    if (
+      concepts[k]!.lastToken <= hit.lastToken &&
+      concepts[k]!.lastToken - concepts[k]!.firstToken < hit.lastToken - hit.firstToken
+    )
+      return true;
   }
   return i > 0 && concepts[i - 1]!.firstToken === hit.firstToken && concepts[i - 1]!.lastToken < hit.lastToken;
 }
@@ -158,7 +189,13 @@ function glued(view: LatinView, t: number): boolean {
   if (b.start === a.end) return true;
   if (b.start !== a.end + 1) return false;
   const c = text[a.end]!;
-  return c === "·" || c === "•" || c === "‧" || c === "&" || (c === " " && isHan(view.words[t]!.charCodeAt(0)) !== isHan(view.words[t + 1]!.charCodeAt(0)));
+  return (
+    c === "·" ||
+    c === "•" ||
+    c === "‧" ||
+    c === "&" ||
+    (c === " " && isHan(view.words[t]!.charCodeAt(0)) !== isHan(view.words[t + 1]!.charCodeAt(0)))
+  );
 }
 
 const NOUN_HINTS: readonly (readonly [number, NameHint])[] = [
@@ -185,7 +222,14 @@ function add(state: HanState, first: number, last: number, hints: number, spread
   if (text[end] === "+" || text[end] === "＋") end++;
   const before = first === 0 || glued(view, first - 1) ? state.nounEnd[first]! : 0;
   const behind = glued(view, last - 1) ? state.nounStart[last]! : 0;
-  const made: NameCandidate = { start, end, hints: hints | nounBits(before | behind), same: null, spread, loose: false };
+  const made: NameCandidate = {
+    start,
+    end,
+    hints: hints | nounBits(before | behind),
+    same: null,
+    spread,
+    loose: false,
+  };
   if (state.cueEnd[first]!) made.hints |= hintBit("alias-cue");
   if (looksLikePerson(view, first, last)) made.hints |= hintBit("person-shaped");
   state.found.push(made);
@@ -239,7 +283,13 @@ function leftOf(state: HanState, suffixFirst: number, authority: boolean): numbe
     if (authority) {
       const word = view.words[before]!;
       // 浦那警方: a small word that a foreign name's sound is written with.
-      const sound = HARD_CHARACTERS.has(word) && before > 0 && cover[before - 1] === FREE && glued(view, before - 1) && taken === 0 && !/[的在被由向对据与把从等是称说]/u.test(word);
+      const sound =
+        HARD_CHARACTERS.has(word) &&
+        before > 0 &&
+        cover[before - 1] === FREE &&
+        glued(view, before - 1) &&
+        taken === 0 &&
+        !/[的在被由向对据与把从等是称说]/u.test(word);
       if (kind < HARD || sound || (JOINS.test(word) && !HARD_CHARACTERS.has(word))) {
         if (!JOINS.test(view.words[before]!) && taken >= 2) break;
         first = before;
@@ -289,17 +339,27 @@ function bySuffix(state: HanState): void {
     const noun = wordAt(view, s.first, s.last);
     // 工友软件|社, 律师事务|所
     const tail = view.words[s.last];
-    const tailed = !s.authority && tail !== undefined && /^[社所行云网通]$/u.test(tail) && cover[s.last]! < HARD && glued(view, s.last - 1) && state.suffixEnd[s.last]! < 0;
+    const tailed =
+      !s.authority &&
+      tail !== undefined &&
+      /^[社所行云网通]$/u.test(tail) &&
+      cover[s.last]! < HARD &&
+      glued(view, s.last - 1) &&
+      state.suffixEnd[s.last]! < 0;
     if (tailed) s.last++;
     // Another suffix carries it on: 科技 + 公司, 市公安局 + 网安支队; not a verb: 飞轮科技|开发.
-    if (next && next.first === s.last && glued(view, s.last - 1) && !VERBAL.test(wordAt(view, next.first, next.last))) continue;
+    if (next && next.first === s.last && glued(view, s.last - 1) && !VERBAL.test(wordAt(view, next.first, next.last)))
+      continue;
     if (next && next.first < s.last && next.last > s.last) continue;
     const first = leftOf(state, s.first, s.authority);
     const place = afterPlace(state, first, s.first);
     if (s.authority) {
       let free = 0;
       for (let t = place; t < s.first; t++) if (cover[t]! < HARD) free++;
-      const hints = hintBit("institution") | hintBit("authority-noun") | (free === 0 && place === first ? hintBit("generic") : 0);
+      const hints =
+        hintBit("institution") |
+        hintBit("authority-noun") |
+        (free === 0 && place === first && s.last - s.first <= 4 ? hintBit("generic") : 0);
       const made = add(state, first, s.last, hints);
       state.taken.fill(1, first, s.last);
       // 俄罗斯|叶卡捷琳堡|警方: the nearer place belongs to the name.
@@ -320,7 +380,11 @@ function bySuffix(state: HanState): void {
       let hard = false;
       const opened = tailed && OPENERS.test(folded.slice(Math.max(0, tokens[place]!.start - 4), tokens[place]!.start));
       for (let t = place; t < s.first; t++) if (cover[t] === HARD) hard = true;
-      if (!((again || opened) && !hard) && !(civic && (place > first || /^[省市县区镇校]$/u.test(view.words[s.first - 1] ?? "")))) continue;
+      if (
+        !((again || opened) && !hard) &&
+        !(civic && (place > first || /^[省市县区镇校]$/u.test(view.words[s.first - 1] ?? "")))
+      )
+        continue;
     } else if (free === 1 && s.first - place === 1 && !state.nounEnd[place] && !state.cueEnd[place]) {
       const whole = folded.slice(tokens[place]!.start, tokens[s.last - 1]!.end);
       if (occurrences(folded, whole) < 2) continue;
@@ -348,7 +412,9 @@ function isNounHere(state: HanState, first: number, s: Suffix): boolean {
   if (occurrences(folded, whole) > 1) return true;
   const before = folded.slice(Math.max(0, tokens[first]!.start - 1), tokens[first]!.start);
   if (!glued(view, s.last - 1)) return before !== "由" && state.nounEnd[first]! !== 0 && cover[s.first - 1] === FREE;
-  return /^(?:所有|开发|运营|营运|负责|承建|管理|旗下|表示|称|说|发言人|的|则|坦承|承认|证实|否认|未|没有)/u.test(folded.slice(end, end + 3));
+  return /^(?:所有|开发|运营|营运|负责|承建|管理|旗下|表示|称|说|发言人|的|则|坦承|承认|证实|否认|未|没有)/u.test(
+    folded.slice(end, end + 3),
+  );
 }
 
 function addSame(state: HanState, first: number, last: number, hints: number, of: NameCandidate): void {
@@ -381,7 +447,13 @@ function byResidue(state: HanState): void {
     if (cover[i]! > SOFT || state.taken[i] || !isHan(view.words[i]!.charCodeAt(0))) continue;
     let last = i + 1;
     let free = cover[i] === FREE ? 1 : 0;
-    while (last < tokens.length && last - i < LONGEST_NAME && glued(view, last - 1) && cover[last]! <= SOFT && !state.taken[last]) {
+    while (
+      last < tokens.length &&
+      last - i < LONGEST_NAME &&
+      glued(view, last - 1) &&
+      cover[last]! <= SOFT &&
+      !state.taken[last]
+    ) {
       if (view.document.text[tokens[last]!.start - 1] === " ") break;
       if (!isHan(view.words[last]!.charCodeAt(0)) && view.words[last]!.length > 3) break;
       if (last - i > 1 && VERBISH.test(view.words[last]!)) break;
@@ -411,11 +483,29 @@ function residue(state: HanState, from: number, to: number, seen: Map<string, nu
   const cue = first > 0 && glued(view, first - 1) && state.cueEnd[first] === 2;
   const opened = OPENERS.test(folded.slice(Math.max(0, tokens[first]!.start - 4), tokens[first]!.start));
   // Small characters at an edge belong to it only beside a noun, or where the whole is said again.
-  if (!noun && !cue && !(opened && counted(first, last) > 1)) while (first < last - 1 && cover[first] === SOFT && state.placeEnd[first]! < 0) first++;
-  if (cover[last - 1] === SOFT && last - first > 2 && counted(first, last) < 2) while (last - first > 2 && cover[last - 1] === SOFT) last--;
+  if (!noun && !cue && !(opened && counted(first, last) > 1))
+    while (first < last - 1 && cover[first] === SOFT && state.placeEnd[first]! < 0) first++;
+  if (cover[last - 1] === SOFT && last - first > 2 && counted(first, last) < 2)
+    while (last - first > 2 && cover[last - 1] === SOFT) last--;
   // 移动云, 世宗云: a cue word and the last character of a service's name.
-  if (last - first === 1 && SHOP.test(view.words[first]!) && first > 1 && cover[first - 1] === CONTENT && cover[first - 2] === CONTENT && glued(view, first - 1) && glued(view, first - 2)) first -= 2;
-  if (last < tokens.length && last - first >= 2 && cover[last]! < HARD && SHOP.test(view.words[last]!) && glued(view, last - 1)) last++;
+  if (
+    last - first === 1 &&
+    SHOP.test(view.words[first]!) &&
+    first > 1 &&
+    cover[first - 1] === CONTENT &&
+    cover[first - 2] === CONTENT &&
+    glued(view, first - 1) &&
+    glued(view, first - 2)
+  )
+    first -= 2;
+  if (
+    last < tokens.length &&
+    last - first >= 2 &&
+    cover[last]! < HARD &&
+    SHOP.test(view.words[last]!) &&
+    glued(view, last - 1)
+  )
+    last++;
   const begin = Math.min(afterPlace(state, first, last), last);
   if (begin >= last) return;
   // A longer run whose beginning is said again ends there: 零点观测|抽查.
@@ -460,7 +550,10 @@ const THRESHOLD = 1.75;
 /** Last characters of shops, services and clubs. */
 const SHOP = /^[行社店坊堂馆阁屋园网云宝通汇帮派团盟会党号铺轩楼府寺]$/u;
 
-const PERSON = (1 << (PHRASE.person - PHRASE.actor)) | (1 << (PHRASE.researcher - PHRASE.actor)) | (1 << (PHRASE.outlet - PHRASE.actor));
+const PERSON =
+  (1 << (PHRASE.person - PHRASE.actor)) |
+  (1 << (PHRASE.researcher - PHRASE.actor)) |
+  (1 << (PHRASE.outlet - PHRASE.actor));
 
 /** People behind a title (研究员罗一帆), foreign people (凯利·罗斯马林), people whom the police do not name (吴某). */
 function byPerson(state: HanState): void {
@@ -471,16 +564,25 @@ function byPerson(state: HanState): void {
     if (!isHan(word.charCodeAt(0))) continue;
     if (SURNAMES.has(word) && view.words[t + 1] === "某" && glued(view, t)) {
       let last = t + 2;
-      while (last < t + 4 && last < tokens.length && /^[某甲乙丙丁]$/u.test(view.words[last]!) && glued(view, last - 1)) last++;
+      while (last < t + 4 && last < tokens.length && /^[某甲乙丙丁]$/u.test(view.words[last]!) && glued(view, last - 1))
+        last++;
       add(state, t, last, hintBit("person-shaped"), false);
       continue;
     }
     if (t + 2 < tokens.length && text[tokens[t]!.end] === "·") {
       let first = t;
-      while (first > 0 && cover[first - 1] === FREE && tokens[first - 1]!.end === tokens[first]!.start && t - first < 6) first--;
+      while (first > 0 && cover[first - 1] === FREE && tokens[first - 1]!.end === tokens[first]!.start && t - first < 6)
+        first--;
       let last = t + 1;
       let since = 0;
-      while (last < tokens.length && last - t < 12 && glued(view, last - 1) && (cover[last]! < HARD || text[tokens[last - 1]!.end] === "·" || since < 2) && !/^[的说称在]$/u.test(view.words[last]!) && isHan(view.words[last]!.charCodeAt(0))) {
+      while (
+        last < tokens.length &&
+        last - t < 12 &&
+        glued(view, last - 1) &&
+        (cover[last]! < HARD || text[tokens[last - 1]!.end] === "·" || since < 2) &&
+        !/^[的说称在]$/u.test(view.words[last]!) &&
+        isHan(view.words[last]!.charCodeAt(0))
+      ) {
         since = text[tokens[last]!.end] === "·" ? 0 : since + 1;
         last++;
       }
@@ -490,7 +592,15 @@ function byPerson(state: HanState): void {
     }
     if (!(nounEnd[t]! & PERSON) || !SURNAMES.has(word) || t === 0 || !glued(view, t - 1) || cover[t] === HARD) continue;
     let last = t + 1;
-    while (last < tokens.length && last - t < 3 && glued(view, last - 1) && cover[last]! < HARD && isHan(view.words[last]!.charCodeAt(0)) && !state.verbStart[last]) last++;
+    while (
+      last < tokens.length &&
+      last - t < 3 &&
+      glued(view, last - 1) &&
+      cover[last]! < HARD &&
+      isHan(view.words[last]!.charCodeAt(0)) &&
+      !state.verbStart[last]
+    )
+      last++;
     if (last - t >= 2) add(state, t, last, hintBit("person-shaped"));
   }
 }
@@ -504,7 +614,13 @@ function byCue(state: HanState): void {
     const gap = text.slice(tokens[t - 1]!.end, tokens[t]!.start);
     if (gap !== "" && gap !== " " && gap !== "：" && gap !== ":") continue;
     let last = t;
-    while (last < tokens.length && last - t < 8 && (last === t || glued(view, last - 1)) && cover[last]! < (last === t ? HARD : CONTENT)) last++;
+    while (
+      last < tokens.length &&
+      last - t < 8 &&
+      (last === t || glued(view, last - 1)) &&
+      cover[last]! < (last === t ? HARD : CONTENT)
+    )
+      last++;
     if (last === t) continue;
     const length = tokens[last - 1]!.end - tokens[t]!.start;
     if (length < 2 || length > 20) continue;
@@ -535,7 +651,10 @@ function byQuotes(state: HanState): void {
     const count = last - t;
     const before = folded.slice(Math.max(0, quote.start - 8), quote.start);
     const after = folded.slice(quote.end, quote.end + 4);
-    const cued = QUOTE_NOUNS.test(before) || /^(?:论坛|频道|群|市场|平台|社区|团伙|组织|网站|站|账号|系统|公司|集团|用户|应用|机房)/u.test(after) || state.cueEnd[t]! > 0;
+    const cued =
+      QUOTE_NOUNS.test(before) ||
+      /^(?:论坛|频道|群|市场|平台|社区|团伙|组织|网站|站|账号|系统|公司|集团|用户|应用|机房)/u.test(after) ||
+      state.cueEnd[t]! > 0;
     let free = 0;
     for (let k = t; k < last; k++) if (cover[k]! <= SOFT) free++;
     const foreign = !/[\u3400-\u9fff]/u.test(inner);

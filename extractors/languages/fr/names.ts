@@ -41,6 +41,7 @@ export const names: NameLexicon = {
       "plateforme|système|portail|application|appli|outil|logiciel|base de données|espace client|espace adhérent|module|moteur de réservation|programme de fidélité|billetterie|site|boutique en ligne|serveur|serveurs|réseau|service|dossier médical|messagerie|registre|interface|agenda|progiciel",
   },
   determiners: "le|la|l'|les|ce|cet|cette|ces|son|sa|ses|leur|leurs|du|au|aux|même|dudit|ladite|ledit",
+  anaphors: { actor: "", forum: "", organization: "", authority: "", platform: "" },
   legalSuffixes:
     "sa|sas|sarl|sasu|scop|scic|snc|sprl|srl|bv|nv|gmbh|ag|inc|ltd|llc|plc|corp|co|group|groupe|holding|holdings|cie|et cie|technologies|technology|systèmes|solutions|services|software|digital|numérique|informatique|santé|énergie|capital|assurances|assurance|mutuelle|mobile|télécom|telecom|médias|média|interactive|labs|studio|studios|cloud|conseil|consulting|logistics|logistique|express|voyages|immobilier|finance|data",
 };
