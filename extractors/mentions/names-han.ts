@@ -47,8 +47,9 @@ const TERMINAL =
 const PLAIN =
   /^(?:论坛|频道|平台|系统|网站|市场|社区|应用|小程序|软件|服务|数据|安全|信息|网络|公司|企业|门户|管理|开发|技术)$/u;
 /** Verbs that end a firm's name too: 鸿陆开发, 佳健管理. */
-const VERBAL =
-  /^(?:开发|管理|服务|建设|制造|配送|运营|设计|维护|营运|经营|行动|安全|观察|观测|数据|信息|系统|网络|软件|应用|资讯)$/u;
+const VERBAL = /^(?:开发|管理|服务|建设|制造|配送|运营|设计|维护|营运|经营|行动)$/u;
+/** Nouns that end a firm's name and stand beside names as well: 敦和软件, but 学习通|数据. */
+const NOUNISH = /^(?:安全|观察|观测|数据|信息|系统|网络|软件|应用|资讯|技术|平台)$/u;
 /** Characters of the words that stand inside the names of authorities. */
 const JOINS =
   /[国家联邦中央省市县区州镇乡村网络信息数据个人资料隐私保护安全金融通信通讯电信卫生健康教育消费市场监督管理公共技术大众传媒刑事检察长办公室城东西南北港湾长宁]/u;
@@ -371,6 +372,7 @@ function bySuffix(state: HanState): void {
     let free = 0;
     for (let t = place; t < s.first; t++) if (cover[t] === FREE) free++;
     if (VERBAL.test(noun) && ((i > 0 && suffixes[i - 1]!.last === s.first) || !isNounHere(state, first, s))) continue;
+    if (NOUNISH.test(noun) && !endsFirm(state, first, s, free)) continue;
     const civic = /^(?:图书馆|博物馆|医院|人民医院|大学|学院|中学|小学|银行|政府|航空|法院)$/u.test(noun);
     if (free === 0) {
       // Without a free character only where it is said again or behind a noun: 数衡科技, 联丰银行, 市图书馆.
@@ -378,7 +380,8 @@ function bySuffix(state: HanState): void {
       const whole = folded.slice(tokens[place]!.start, tokens[s.last - 1]!.end);
       const again = length >= 2 && occurrences(folded, whole) > 1;
       let hard = false;
-      const opened = tailed && OPENERS.test(folded.slice(Math.max(0, tokens[place]!.start - 4), tokens[place]!.start));
+      const opened =
+        length >= 2 && OPENERS.test(folded.slice(Math.max(0, tokens[place]!.start - 4), tokens[place]!.start));
       for (let t = place; t < s.first; t++) if (cover[t] === HARD) hard = true;
       if (
         !((again || opened) && !hard) &&
@@ -400,6 +403,17 @@ function bySuffix(state: HanState): void {
     if (place > first && place < s.first) addSame(state, place, s.last, hints, made);
     shortForm(state, place, s.first, made);
   }
+}
+
+/** Whether such a noun belongs to the name: two free characters before it, and a boundary or a verb behind it. */
+function endsFirm(state: HanState, first: number, s: Suffix, free: number): boolean {
+  const { folded, tokens } = state.view.document;
+  const start = tokens[first]!.start;
+  const end = tokens[s.last - 1]!.end;
+  if (free < 2) return false;
+  if (/^(?:观察|观测|安全|软件|技术|资讯)$/u.test(wordAt(state.view, s.first, s.last))) return true;
+  if (occurrences(folded, folded.slice(start, end)) > 1 || state.nounEnd[first]!) return true;
+  return OPENERS.test(folded.slice(Math.max(0, start - 4), start)) && CLOSERS.test(folded.slice(end, end + 3));
 }
 
 /** Whether a verb that ends firms' names is a noun here: 为鸿陆开发所有, 由佳健管理营运; not 由腾云阁开发，. */

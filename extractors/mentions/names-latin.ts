@@ -15,8 +15,11 @@ export function latinNames(view: LatinView, pack: LanguagePack): NameCandidate[]
   const found: NameCandidate[] = [];
   const heads = headsOf(view);
   runs(view, pack, heads, found);
-  institutions(view, pack, heads, found);
-  aliases(view, found);
+  // Chinese names its institutions without capitals: names-han.ts reads them.
+  if (pack.code !== "zh") {
+    institutions(view, pack, heads, found);
+    aliases(view, found);
+  }
   quoted(view, found);
   return found;
 }
