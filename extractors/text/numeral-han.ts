@@ -4,7 +4,7 @@
  */
 import type { Bound } from "../types.ts";
 import { digitsEnd, isDigit, readDigits } from "./numeral-digits.ts";
-import { timesScale } from "./numeral-items.ts";
+import { lettersEnd, timesScale } from "./numeral-items.ts";
 
 export interface HanNumber {
   end: number;
@@ -23,13 +23,13 @@ export interface HanNumber {
   vague: boolean;
 }
 
-const DIGIT_STYLE = { decimal: ".", spaces: "group-twice" } as const;
+export const HAN_DIGIT_STYLE = { decimal: ".", spaces: "group" } as const;
 export const HAN_DIGITS = new Map<string, number>();
 for (const [i, forms] of [
   "零〇○",
   "一壹",
   "二贰两俩",
-  "三叁参",
+  "三叁参仨",
   "四肆",
   "五伍",
   "六陆",
@@ -59,13 +59,19 @@ const SECTIONS = new Map([
 ]);
 /** Formal digits are other words outside formal numbers: 登陆, 入伍, 放肆, 参加, 拾取. */
 const FORMAL = new Set("参肆伍陆拾");
-/** Latin suffixes, w being the slang for 万. */
+/** Latin suffixes; w, kw and e are slang for 万, 千万 and 亿. */
 const SUFFIXES = new Map([
   ["k", 1e3],
   ["w", 1e4],
+  ["kw", 1e7],
+  ["e", 1e8],
   ["m", 1e6],
   ["b", 1e9],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
 ]);
+const MAX_SUFFIX = 9;
 const MAX_VALUE = 1e18;
 /** A number of more parts is noise. */
 const MAX_PARTS = 40;
@@ -204,11 +210,11 @@ function advance(state: State, i: number): boolean {
 
 function addArabic(text: string, i: number, state: State): boolean {
   if (state.digit !== null) return false;
-  const run = readDigits(text, i, DIGIT_STYLE);
+  const run = readDigits(text, i, HAN_DIGIT_STYLE);
   if (run.kind !== "number") return false;
   if (state.parts > 0) {
     // 11万3000, 3万5千, 40万零1千; over a space only where a smaller unit follows.
-    if (state.lastUnit === 0 || run.value >= state.lastUnit || run.grouped) return false;
+    if (state.lastUnit === 0 || run.value >= state.lastUnit) return false;
     const next = text[afterSpaces(text, run.end)] ?? "";
     if (i > state.i && !UNITS.has(next) && !SECTIONS.has(next)) return false;
   }
@@ -296,6 +302,8 @@ function addSection(text: string, i: number, section: number, state: State): boo
 /** 余, 多, 几, 来 before a larger unit: 500余万, 一千多万, 二十几万. */
 function addMore(text: string, i: number, state: State): boolean {
   const c = text[i]!;
+  // 三个亿.
+  if (c === "个" && text[i + 1] === "亿" && state.lastUnit === 0) return advance(state, i + 1);
   if (c !== "余" && c !== "多" && c !== "几" && c !== "来") return false;
   const next = text[afterSpaces(text, i + 1)] ?? "";
   if (SECTIONS.has(next) && (state.lastUnit < 1e4 || state.scale === 1)) {
@@ -333,14 +341,15 @@ function isPlainDigits(text: string, start: number, end: number): boolean {
   return digitsEnd(text, start) === end;
 }
 
-/** 140k, 10w, 1.2M. */
+/** 140k, 10w, 1.2M, 3 million. */
 function readSuffix(text: string, number: HanNumber, decimal: string): void {
   const i = text[number.end] === " " ? number.end + 1 : number.end;
-  const scale = SUFFIXES.get(text[i] ?? "");
-  if (scale === undefined || /[\p{sc=Latn}\p{N}]/u.test(text[i + 1] ?? "")) return;
+  const end = lettersEnd(text, i);
+  const scale = SUFFIXES.get(text.slice(i, Math.min(end, i + MAX_SUFFIX)));
+  if (scale === undefined || isDigit(text.charCodeAt(end))) return;
   number.value = timesScale(decimal, scale);
   number.scale = scale;
-  number.end = i + 1;
+  number.end = end;
   number.plain = false;
 }
 

@@ -142,7 +142,7 @@ const LEAST =
 const MOST =
   "up to|as (?:many|much|high) as|at (?:the )?most|no more than|not more than|(?:fewer|less|lower) than|under|below|a maximum of|maximum|max|not exceeding";
 const ABOUT =
-  "about|around|roughly|approximately|approx\\.?|some|nearly|almost|close(?:r)? to|an estimated|estimated|circa|ca\\.|c\\.|just (?:under|over|shy of)|in the region of|in the neighbou?rhood of|on the order of|something like|more or less|give or take|an average of";
+  "about|around|roughly|approximately|approx\\.?|some|nearly|almost|close(?:r)? to|an estimated|estimated|estimates?(?: that| at| of)|estimated at|circa|ca\\.|c\\.|just (?:under|over|shy of)|in the region of|in the neighbou?rhood of|on the order of|something like|more or less|give or take|an average of";
 
 /** Words around English numbers, shared with sizes and money. */
 export const numberCues: NumberCues = {

@@ -153,7 +153,7 @@ const LEAST =
 const MOST =
   "jusqu'(?:à|aux?)|moins d[e'u]s?|au plus|tout au plus|au maximum|(?:un )?maximum d[e']|pas plus d[e'u]s?|inférieure?s? à|moins qu[e']|n'excédant pas|pas davantage que";
 const ABOUT =
-  "environ|près d[e'u]s?|quelque|à peu près|autour d[e'u]s?|aux alentours d[e'u]s?|presque|approximativement|à peine|quasi(?:ment)?|avoisin(?:e|ent|ant|erait|ait)(?: les)?|de l'ordre d[e']s?|un peu (?:plus|moins) d[e']|une? estimation d[e']|pas loin d[e']|proche d[e']s?|à quelque";
+  "environ|près d[e'u]s?|quelque|à peu près|autour d[e'u]s?|aux alentours d[e'u]s?|presque|approximativement|à peine|quasi(?:ment)?|avoisin(?:e|ent|ant|erait|ait)(?: les)?|de l'ordre d[e']s?|un peu (?:plus|moins) d[e']|une? estimation d[e']|(?:évalu|estim)(?:e|ent|ait|é)e?s?(?: à)?|pas loin d[e']|proche d[e']s?|à quelque";
 
 /** Words around French numbers, shared with sizes and money. */
 export const numberCues: NumberCues = {

@@ -13,7 +13,7 @@ const BOOK = currencyBook("zh");
 
 const CUES: MoneyCues = {
   book: BOOK,
-  digits: { decimal: ".", spaces: "group-twice" },
+  digits: { decimal: ".", spaces: "group" },
   lead: /(?:余|多|来)?(?: ?[个枚颗粒])? ?(?:等值)?/uy,
   nameBefore: /(?<name>人民币|新台币|台币|港币|港元|港纸|美金|美元|欧元|日元|英镑|澳门币|新币|马币|比特币) ?[:：]? ?$/u,
   scaleAfter: /(?!)/uy,

@@ -14,7 +14,7 @@ export const corpus: Corpus<{ value: number; bound?: string; range?: string }> =
   ),
   says({ value: 35_000 }, "⟦3万5千⟧人", "3.5万人", "三万五千人", "三万五人", "35,000人", "35000人"),
   says({ value: 256_000 }, "25万6千名", "25萬6千名", "25.6万名", "二十五万六千名"),
-  says({ value: 113_000 }, "11万3000名", "11萬3000名", "十一万三千名"),
+  says({ value: 113_000 }, "11万3000名", "11万3,000名", "113 000名", "11萬3000名", "十一万三千名"),
   says({ value: 172_730_000 }, "1亿7273万条", "1.7273亿条"),
   says({ value: 401_000 }, "40萬零1千人", "四十万零一千人"),
   says(
@@ -49,6 +49,9 @@ export const corpus: Corpus<{ value: number; bound?: string; range?: string }> =
   says({ value: 20 }, "二十份", "廿份", "20份"),
   says({ value: 2 }, "两名客户", "兩名客戶", "2名客户"),
   says({ value: 0.5 }, "零点五个"),
+  says({ value: 300_000_000 }, "三个亿", "3亿条", "3e条"),
+  says({ value: 30_000_000 }, "3kw条", "3000w条", "30 million条"),
+  says([{ value: 2 }, { value: 9 }], "两客户证实，其中九人证实"),
   says({ value: 140_000 }, "140k 个", "14w条", "14万条"),
   says({ value: 101_000_000 }, "1.01 亿 账号"),
   says({ value: 139_000_000 }, "Canva1.39亿用户"),

@@ -1,6 +1,6 @@
 import { currencyMarks, currencyNames } from "../../gazetteers/currencies.ts";
 import { isDigit, readDigits } from "../../text/numeral-digits.ts";
-import { type HanNumber, startsHanNumber } from "../../text/numeral-han.ts";
+import { HAN_DIGIT_STYLE, type HanNumber, startsHanNumber } from "../../text/numeral-han.ts";
 import { readHanNumber } from "../../text/numeral-han-relation.ts";
 import { isLetter, lettersBefore, lettersEnd, nameEnd } from "../../text/numeral-items.ts";
 import type { ReadNumber } from "../../text/numeral-words.ts";
@@ -9,7 +9,7 @@ import type { NumberMention } from "../../types.ts";
 
 /** Characters that a lone Han digit counts; before anything else it belongs to a word: 四川, 三星, 五角大楼. */
 const CLASSIFIERS =
-  "个名条人份家位张件部台次种类项笔批组封套户架辆艘所间座本册只头匹宗桩起期届轮场段行列栏级层代岁周天日月年小时秒点款支枚颗粒片块元美欧英澳加卢泰越韩港比分角毛字吨公斤米里亩平方国省市县区校院店处门具股道遍番波口对双则篇幅打折成倍万亿千百十亿G蚊";
+  "个名条人份家位张件部台次种类项笔批组封套户架辆艘所间座本册只头匹宗桩起期届轮场段行列栏级层代岁周天日月年小时秒点款支枚颗粒片块元美欧英澳加卢泰越韩港比分角毛字吨公斤米里亩平方国省市县区校院店处门具股道遍番波口对双则篇幅打折成倍万亿千百十亿蚊封通箱袋盒束桶瓶盘卷集叠堆趟回席尊辑伙帮队班排团员尾朵株棵枝根串面群柜车船机网库表单票证函帖图档案";
 const IS_CLASSIFIER = new Set(CLASSIFIERS);
 /** Words that begin with a digit and a classifier and yet count nothing. */
 const NOT_COUNTED =
@@ -21,6 +21,9 @@ const VAGUE_BEFORE = /[数几幾]$/u;
 const UNIT_FIRST = /[十百千万亿]/u;
 /** A bare 百, 千, 万, 亿 is a number behind these: 近千, 上万, 逾百. */
 const BARE_BEFORE = /(?:[近上逾超过约达破]|将近|接近)$/u;
+/** What a lone digit counts without a classifier (两客户), or what those it counts do (其中九证实). */
+const COUNTED_AFTER =
+  /(?:用户|客户|顾客|会员|学生|患者|病人|家长|读者|买家|卖家|老师|教师|员工|职员|医生|护士|业主|司机|乘客|旅客|受访者|当事人|居民|市民|公司|企业|商户|机构|学校|医院|人士|男子|女子|都|均|皆|承认|证实|确认|接听|回复|回应|答复|表示|吻合|属实|无误|有效|查实)/uy;
 /** What may follow a number that counts nothing written. */
 const HALF = /(?:一半|半数|半个)/uy;
 const ENDS_HERE = /(?:$|[,、。;!?)\n是那这却而])/uy;
@@ -92,7 +95,7 @@ function startsPoint(folded: string, i: number, unit: number): boolean {
 function readAt(folded: string, i: number, found: ReadNumber[]): number {
   const isArabic = isDigit(folded.charCodeAt(i)) || folded[i] === ".";
   if (isArabic) {
-    const run = readDigits(folded, i, { decimal: ".", spaces: "group-twice" });
+    const run = readDigits(folded, i, HAN_DIGIT_STYLE);
     if (run.kind !== "number") {
       const whole = found.at(-1);
       if (run.kind === "fraction" && whole?.plain && whole.end === i - 1 && folded[i - 1] === " ") {
@@ -154,7 +157,7 @@ function isWord(folded: string, start: number, number: HanNumber): boolean {
   if (matchAt(NOT_COUNTED, folded, start)) return true;
   const next = folded[number.end] === " " ? folded[number.end + 1] : folded[number.end];
   if (next === undefined || IS_CLASSIFIER.has(next) || before.endsWith("前")) return false;
-  return matchAt(ENDS_HERE, folded, number.end) === null;
+  return matchAt(ENDS_HERE, folded, number.end) === null && matchAt(COUNTED_AFTER, folded, number.end) === null;
 }
 
 /** Letters right before or behind digits make both a name: 5g, b12, windows11; not units, currencies, "canva1.39亿". */
