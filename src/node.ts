@@ -15,6 +15,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What the app is built from, on Node; `close` lets go of the store. */
 export type NodeDeps = Deps & { close(): Promise<void> };
 
+const SIGNALS = ["SIGTERM", "SIGINT"] as const;
+
 /** How long requests that run may take to end when the server is told to stop. */
 const SHUTDOWN_MS = 10_000;
 
@@ -31,13 +33,15 @@ export async function openDeps(
   try {
     if (options.migrate !== false) await migrate(store, readMigrations(), new Date());
     const engine = options.engine ?? (await loadEngine());
-    const open = isLoopback(settings.HOST) && store.kind === "embedded" && !settings.LEAKDESK_REQUIRE_KEY;
+    const mayOpen = isLoopback(settings.HOST) && store.kind === "embedded" && !settings.LEAKDESK_REQUIRE_KEY;
+    const open = mayOpen && !(await hasKeys({ store }));
     return {
       config: {
         version: packageJson.version,
-        open: open && !(await hasKeys({ store })),
+        open,
         corsOrigins: settings.LEAKDESK_CORS_ORIGINS,
-        rateLimitPerMinute: settings.LEAKDESK_RATE_LIMIT,
+        // The limit is a key's; in the open mode there is only its owner to be kept waiting.
+        rateLimitPerMinute: open ? 0 : settings.LEAKDESK_RATE_LIMIT,
         bodyLimitBytes: settings.LEAKDESK_BODY_LIMIT,
       },
       store,
@@ -88,9 +92,11 @@ export async function serve(
       deps.log("info", "stopping");
       await closeServer(server);
       await deps.close();
+      for (const signal of SIGNALS) process.off(signal, close);
       deps.log("info", "stopped");
     });
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, close);
+    // Not `once`: from a terminal under npm the same Ctrl-C arrives twice, and the second would end us at once.
+    for (const signal of SIGNALS) process.on(signal, close);
     return { url, close };
   } catch (error) {
     await deps.close();

@@ -57,7 +57,8 @@ ${groups.map(
 <p class="soft">JSON in camelCase. Send a key as <code>Authorization: Bearer ldk_…</code>; <code>leakdesk keys create</code> makes one.
 A server on loopback with the embedded store needs none until one is made.</p>
 ${groups.map(
-  (group) => html`<h2>${group.name}</h2><p class="soft">${group.description}</p>${group.operations.map(showOperation)}`,
+  (group) =>
+    html`<h2>${group.name}</h2><p class="soft">${group.description}</p>${group.operations.map((o) => showOperation(o, schemas))}`,
 )}
 <h2 id="errors">Errors</h2>
 <p>Every error is a problem document (RFC 9457, <code>application/problem+json</code>): <code>code</code>, <code>detail</code> says what happened,
@@ -90,7 +91,7 @@ function operationsOf(document: OpenApiDocument): Operation[] {
   );
 }
 
-function showOperation(operation: Operation): Html {
+function showOperation(operation: Operation, schemas: readonly (readonly [string, JsonSchema])[]): Html {
   const { method, path, operationId, summary, description, parameters = [], requestBody, responses } = operation;
   const body = Object.entries(requestBody?.content ?? {})[0];
   return html`<article>
@@ -104,12 +105,18 @@ ${
       html`<tr><td><code>${p.name}</code></td><td>${inline(p.description ?? p.schema.description ?? "")} ${showType(p.schema)}</td></tr>`,
   )}</tbody></table>`
 }
-${body && html`<h4>Body <span class="soft">${body[0]}</span></h4>${showSchema(body[1].schema)}`}
+${body && html`<h4>Body <span class="soft">${body[0]}</span></h4>${showSchema(resolve(body[1].schema, schemas))}`}
 <h4>Answers</h4><table><tbody>${Object.entries(responses).map(([status, response]) => {
     const content = Object.entries(response.content ?? {})[0];
     return html`<tr><td>${status}</td><td>${inline(response.description)} ${content && Number(status) < 400 && showType(content[1].schema)}</td></tr>`;
   })}</tbody></table>
 </article>`;
+}
+
+/** What a schema that is only a name stands for. */
+function resolve(schema: JsonSchema, schemas: readonly (readonly [string, JsonSchema])[]): JsonSchema {
+  const name = schema.$ref?.split("/").at(-1);
+  return schemas.find(([known]) => known === name)?.[1] ?? schema;
 }
 
 /** A schema with members as a table; any other as a line. */
@@ -124,7 +131,9 @@ function showSchema(schema: JsonSchema): Html {
 
 function showType(schema: JsonSchema): Html {
   const { text, shape, values } = describeType(schema);
-  return html`<span class="values">${text} ${shape.map((name) => html`<a href="#shape-${name}">${name}</a> `)}${values.join(", ")}</span>`;
+  return html`<span class="values">${text}${values.length > 0 && `: ${values.join(", ")}`} ${shape.map(
+    (name) => html`<a href="#shape-${name}">${name}</a> `,
+  )}</span>`;
 }
 
 function curlOf({ path, requestBody, security }: Operation): string {
@@ -132,7 +141,7 @@ function curlOf({ path, requestBody, security }: Operation): string {
   const type = Object.keys(requestBody?.content ?? {})[0];
   const data = type === "application/x-ndjson" ? " --data-binary @articles.ndjson" : ` -d '{"text": "…"}'`;
   const body = type ? ` -H 'Content-Type: ${type}'${data}` : "";
-  return `curl http://localhost:8787${path}${key}${body}`;
+  return `curl http://localhost:8787${path}${key}${body}`.replaceAll(" -", " \\\n  -");
 }
 
 /** Sets what stands in backticks as code. */

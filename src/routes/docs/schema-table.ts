@@ -49,7 +49,7 @@ export function describeType(schema: JsonSchema): { text: string; shape: string[
       Math.abs(maximum) < Number.MAX_SAFE_INTEGER &&
       `${minimum} to ${maximum}`,
     maxLength !== undefined && `at most ${maxLength} characters`,
-    preset !== undefined && `default ${String(preset)}`,
+    preset !== undefined && `${String(preset)} unless given`,
     ...(refs.length === 0 && nested.every(({ shape }) => shape.length === 0) ? nested.map(({ text }) => text) : []),
   ];
   const own = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);

@@ -6,7 +6,7 @@ import type { Deps } from "../../../src/types.ts";
 /** A client of an app that was built from the given dependencies. */
 export function client(deps: Deps) {
   const app = createApp(deps);
-  const send = (path: string, init: RequestInit = {}) => app.request(`http://localhost${path}`, init);
+  const send = async (path: string, init: RequestInit = {}) => app.request(`http://localhost${path}`, init);
   return {
     app,
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
