@@ -8,15 +8,15 @@
 
 /** Places made for it: forums, markets, shops, leak sites. */
 export const FORUMS = `
-BreachForums|Breach Forums|Breached Forums|?Breached|Breach Forum|BreachForum|breached.to|breached.vc|breachforums.st|breachforums.is|?BF|破坏论坛|突破论坛
+BreachForums|Breach Forums|Breached Forums|?Breached|BreachForum|breached.to|breached.vc|breachforums.st|breachforums.is|?BF|破坏论坛|突破论坛
 RaidForums|Raid Forums|RaidForum|raidforums.com|突袭论坛
-XSS|XSS.is|XSS forum|DamageLab
-Exploit|Exploit.in|Exploit forum|Exploit.im
+XSS|XSS.is|DamageLab
+Exploit|Exploit.in|Exploit.im
 LeakBase|Leak Base|leakbase.cc|leakbase.io|leakbase.la
 DarkForums|Dark Forums|DarkForum|darkforums.st
 Nulled|Nulled.to|nulled.io
 Cracked|Cracked.io|Cracked.to|cracked.sh
-RAMP|RAMP forum|Russian Anonymous Marketplace|ramp4u
+RAMP|Russian Anonymous Marketplace|ramp4u
 Genesis Market|Genesis Marketplace|创世纪市场
 Hydra|Hydra Market|九头蛇市场
 AlphaBay|Alpha Bay|阿尔法湾
@@ -56,7 +56,7 @@ Sinfulsite|Sinfulsite.com
 Antichan
 Dread
 Endchan
-KickAss|KickAss Forum
+KickAss
 Torum
 Torrez|Torrez Market
 White House Market

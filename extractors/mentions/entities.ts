@@ -13,6 +13,8 @@ import { hanNames } from "./names-han.ts";
 import { latinNames } from "./names-latin.ts";
 import { findReferences } from "./references.ts";
 
+const INSTITUTION = hintBit("institution");
+
 /** Names looked for in the rest of the text; more would make a hostile text quadratic. */
 const MOST_SPREAD = 48;
 /** Occurrences of one name that are kept. */
@@ -68,6 +70,7 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
         weak: true,
         spread: false,
         loose: false,
+        apposed: false,
         group: -1,
       };
       byKey.set(key, record);
@@ -84,6 +87,8 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
   };
 
   for (const hit of findGazetteerNames(gazetteer, text, folded, document.tokens)) {
+    // "Lapsus$": the mark is no part of a token.
+    if (text[hit.end] === "$" && gazetteer.entries[hit.entries[0]!]!.name.endsWith("$")) hit.end++;
     // A weak spelling or a translated everyday word makes no candidate; it only speaks for one.
     const record = recordOf(hit.start, hit.end);
     if (!record) continue;
@@ -105,6 +110,9 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
     if (!record) continue;
     record.hints |= c.hints;
     if (c.loose) record.loose = true;
+    // "clinique Sainte-Odile" is read as an institution as well: then the noun belongs to the name.
+    if (c.apposed) record.apposed = (record.hints & INSTITUTION) === 0;
+    else if (c.hints & INSTITUTION) record.apposed = false;
     mention(record, c.start, c.end);
     if (c.same) {
       const other = recordOf(c.same.start, c.same.end);

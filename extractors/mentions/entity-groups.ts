@@ -22,6 +22,8 @@ export interface NameRecord {
   spread: boolean;
   /** Whether names inside it stay names of their own. */
   loose: boolean;
+  /** A noun beside the name: a spelling, but not the name itself. */
+  apposed: boolean;
   group: number;
 }
 
@@ -183,6 +185,9 @@ function keyOf(text: string): string {
 
 const wordsOf = (spelling: string): string[] => spelling.split(/[\s\u00a0\u202f]+/u).filter(Boolean);
 
+/** Names with one beginning or ending that are compared; more would make a hostile text quadratic. */
+const MOST_ALIKE = 24;
+
 /** Ridgeway ← Ridgeway Transit Software, Doyle ← Kieran Doyle, UVNL ← Utkal Vidyut Nigam Ltd, 蓝鹭 ← 蓝鹭速运. */
 function byShortForm(
   records: readonly NameRecord[],
@@ -197,9 +202,10 @@ function byShortForm(
   const byInitials = new Map<string, NameRecord[]>();
   const put = (map: Map<string, NameRecord[]>, key: string, r: NameRecord): void => {
     const list = map.get(key);
-    if (list) list.push(r);
-    else map.set(key, [r]);
+    if (!list) map.set(key, [r]);
+    else if (list.length < MOST_ALIKE) list.push(r);
   };
+  const byKey = new Map(records.map((r) => [r.key, r]));
   for (const r of records) {
     const spelling = r.spellings[0]!;
     if (HAN.test(spelling)) {
@@ -231,7 +237,7 @@ function byShortForm(
     const candidates: NameRecord[] = [];
     for (const long of byFirst.get(short.key) ?? []) if (long !== short) candidates.push(long);
     if (stripped !== short.key) {
-      const base = records.find((r) => r.key === stripped);
+      const base = byKey.get(stripped);
       if (base) join(short, base);
     }
     const words = wordsOf(spelling);
@@ -374,7 +380,7 @@ function entityOf(list: NameRecord[], document: Document, gazetteer: Gazetteer):
   const entries = new Set<number>();
   for (const r of list) {
     hints |= r.hints;
-    mentions.push(...r.mentions);
+    if (!r.apposed || list.length === 1) mentions.push(...r.mentions);
     for (const e of r.entries) entries.add(e);
   }
   // What holds of a bare noun or a place does not hold once a proper name stands for the same thing.
@@ -394,8 +400,10 @@ function entityOf(list: NameRecord[], document: Document, gazetteer: Gazetteer):
   ) {
     return null;
   }
+  const chinese = document.pack === "zh";
   const spellings = new Map<string, string>();
-  for (const r of [...list].sort((a, b) => rank(b) - rank(a))) {
+  for (const r of [...list].sort((a, b) => rank(b, chinese) - rank(a, chinese))) {
+    if (r.apposed && spellings.size > 0) continue;
     for (const s of r.spellings) if (!spellings.has(s)) spellings.set(s, s);
   }
   const names = [...spellings.keys()];
@@ -421,9 +429,13 @@ function entityOf(list: NameRecord[], document: Document, gazetteer: Gazetteer):
   };
 }
 
-/** Full names first: long, and not merely a noun with the name ("groupe Harena" after "Harena"). */
-function rank(r: NameRecord): number {
+/** Full names first: long, and not merely a noun with the name, an acronym, or foreign letters in a Chinese text. */
+function rank(r: NameRecord, chinese: boolean): number {
   const spelling = r.spellings[0]!;
-  const lower = /^\p{Ll}/u.test(spelling) && /\s\p{Lu}/u.test(spelling) && !hasHint(r.hints, "institution");
-  return spelling.length - (lower ? 100 : 0) - (hasHint(r.hints, "acronym") ? 20 : 0);
+  return (
+    spelling.length -
+    (r.apposed ? 100 : 0) -
+    (hasHint(r.hints, "acronym") ? 20 : 0) -
+    (chinese && !HAN.test(spelling) ? 50 : 0)
+  );
 }

@@ -69,6 +69,17 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit, fo
   }
   // "of Hsinan County", "in Bamberg", "for Personal Data"
   let linkedName = false;
+  if (hit.value === PHRASE.municipal && words[last - 1] === "of") {
+    while (
+      last < sentence.lastToken &&
+      (isSpace(gapOf(view, last - 1)) || gapOf(view, last - 1) === "-") &&
+      shapes[last]! & NAME_LIKE &&
+      !isCalendar(words[last]!)
+    ) {
+      last++;
+      linkedName = true;
+    }
+  }
   while (last + 1 < sentence.lastToken && last - first < 12) {
     const link = words[last]!;
     if (!/^(?:of|for|in|and)$/u.test(link) || !isSpace(gapOf(view, last - 1))) break;

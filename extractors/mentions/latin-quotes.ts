@@ -55,6 +55,7 @@ export function quoted(view: LatinView, found: NameCandidate[]): void {
       same: null,
       spread: true,
       loose: false,
+      apposed: false,
     };
     if (kinds[from]! & WORD.place && count === 1) made.hints |= hintBit("place");
     found.push(made);

@@ -8,6 +8,7 @@ import {
   ALL_CAPITALS,
   CAMEL,
   CAPITAL,
+  DATA_COVERED,
   ELISION,
   FOREIGN,
   gapOf,
@@ -174,6 +175,8 @@ function push(
     if (first >= last) return;
     hints = shapeHints(view, first, last);
   }
+  if (!one && everyCovered(view, first, last)) return;
+  if (!one && (view.lexicon.words.get(words.slice(first, last).join(" ")) ?? 0) & WORD.place) hints |= hintBit("place");
   if (kinds[first]! & WORD.place && (one || view.lexicon.words.get(words.slice(first, last).join(" ")) !== undefined)) {
     hints |= hintBit("place");
   }
@@ -195,7 +198,7 @@ function push(
   )
     end++;
   hints |= nounHints(view, first, last);
-  found.push({ start, end, hints, same: null, spread: false, loose: false });
+  found.push({ start, end, hints, same: null, spread: false, loose: false, apposed: false });
   apposed(view, heads, first, last, start, end, found);
   // "Groupe Huazhu"
   if (
@@ -211,7 +214,13 @@ function push(
     found.push(rest);
   }
   // "Australian Federal Police (AFP)"
-  latinBracket(view, { start, end, hints, same: null, spread: false, loose: false }, found);
+  latinBracket(view, { start, end, hints, same: null, spread: false, loose: false, apposed: false }, found);
+}
+
+/** "Social Security" in "Social Security numbers": part of a kind of data. */
+function everyCovered(view: LatinView, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) if (view.covered[t] !== DATA_COVERED) return false;
+  return true;
 }
 
 function headsIn(heads: Uint8Array, first: number, last: number): number {
@@ -255,5 +264,6 @@ function apposed(
   if (kinds[first]! & WORD.place && last - first === 1) return;
   const long = candidate(tokens[at]!.start, end);
   long.same = { start, end };
+  long.apposed = true;
   found.push(long);
 }

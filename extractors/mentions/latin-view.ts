@@ -1,4 +1,5 @@
 /** Looks at the tokens of a text whose script has capitals: what each looks like, and what the lexicon says of it. */
+import { CONCEPTS } from "../languages/pack.ts";
 import type { TermHit } from "../text/term-trie.ts";
 import type { Document } from "../types.ts";
 import { type NameWords, PHRASE } from "./name-words.ts";
@@ -29,6 +30,11 @@ export const ELISION = /^(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|aujourd|que
 export const MARKED = /[\d_\u0370-\u1dff\u1f00-\uffff]/u;
 export const FOREIGN_LETTER = /[\u0370-\u1dff\u1f00-\uffff]/u;
 
+/** `LatinView.covered` where the word is part of a kind of data: "passport", "Social Security". */
+export const DATA_COVERED = 3;
+const DATA = new Set(CONCEPTS.flatMap((name, i) => (name.startsWith("DATA:") ? [i] : [])));
+const isData = (concept: number): boolean => DATA.has(concept);
+
 /** The text of a document with what each token looks like and is. */
 export interface LatinView {
   document: Document;
@@ -56,7 +62,7 @@ export function viewLatin(document: Document, lexicon: NameWords, phrases: reado
   const kinds = new Uint8Array(n);
   const covered = new Uint8Array(n);
   for (const hit of concepts) {
-    const one = hit.lastToken - hit.firstToken === 1 ? 1 : 2;
+    const one = isData(hit.concept) ? DATA_COVERED : hit.lastToken - hit.firstToken === 1 ? 1 : 2;
     for (let t = hit.firstToken; t < hit.lastToken; t++) if (covered[t]! < one) covered[t] = one;
   }
   const small = new Set<string>();

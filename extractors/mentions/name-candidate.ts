@@ -11,11 +11,13 @@ export interface NameCandidate extends Span {
   spread: boolean;
   /** Whether names inside it stay names of their own. */
   loose: boolean;
+  /** A noun beside the name, as in "groupe Harena": a spelling, but not the name itself. */
+  apposed: boolean;
 }
 
 /** A candidate with the hints named. */
 export function candidate(start: number, end: number, hints: readonly NameHint[] = []): NameCandidate {
   let bits = 0;
   for (const hint of hints) bits |= hintBit(hint);
-  return { start, end, hints: bits, same: null, spread: false, loose: false };
+  return { start, end, hints: bits, same: null, spread: false, loose: false, apposed: false };
 }

@@ -101,21 +101,36 @@ export function nameWords(pack: LanguagePack, places: string): NameWords {
   return built;
 }
 
-/** The phrases of the lexicon in a document, longest first at each token, none inside another; where several lists hold one, each gives a hit. */
+/**
+ * The phrases of the lexicon in a document, longest first at each token, none inside another, cues apart from nouns
+ * ("the seller" is a cue, "seller" in it a noun); where several lists hold one, each gives a hit.
+ */
 export function findPhrases(nameLexicon: NameWords, tokens: readonly Token[]): TermHit[] {
   const hits = findTerms(nameLexicon.phrases, tokens);
   const kept: TermHit[] = [];
+  let coveredByCue = 0;
   let covered = 0;
   for (let i = 0; i < hits.length; ) {
     const first = hits[i]!.firstToken;
     let end = 0;
+    let cueEnd = 0;
     let next = i;
-    while (next < hits.length && hits[next]!.firstToken === first) end = Math.max(end, hits[next++]!.lastToken);
-    if (end > covered) {
-      covered = end;
-      for (; i < next; i++) if (hits[i]!.lastToken === end) kept.push(hits[i]!);
+    for (; next < hits.length && hits[next]!.firstToken === first; next++) {
+      if (hits[next]!.value === PHRASE.cue) cueEnd = Math.max(cueEnd, hits[next]!.lastToken);
+      else end = Math.max(end, hits[next]!.lastToken);
     }
-    i = next;
+    for (; i < next; i++) {
+      const hit = hits[i]!;
+      if (
+        hit.value === PHRASE.cue
+          ? hit.lastToken === cueEnd && cueEnd > coveredByCue
+          : hit.lastToken === end && end > covered
+      ) {
+        kept.push(hit);
+      }
+    }
+    coveredByCue = Math.max(coveredByCue, cueEnd);
+    covered = Math.max(covered, end);
   }
   return kept;
 }

@@ -92,6 +92,8 @@ interface HanState {
   placeEnd: Int32Array;
   /** Token → 1 where a name with its suffix stands already. */
   taken: Uint8Array;
+  /** Characters searched so far, see `SEARCH_BUDGET`. */
+  searched: number;
   found: NameCandidate[];
 }
 
@@ -111,7 +113,7 @@ function stateOf(view: LatinView): HanState {
     if (hit.lastToken - hit.firstToken > 3 && hasGap(concepts, i)) continue;
     const speech = SPEECH.has(hit.concept);
     if (speech) verbStart[hit.firstToken] = 1;
-    const kind = speech && hit.lastToken - hit.firstToken > 1 ? HARD : CONTENT;
+    const kind = hit.lastToken - hit.firstToken === 1 ? SOFT : speech ? HARD : CONTENT;
     for (let t = hit.firstToken; t < hit.lastToken; t++) if (cover[t]! < kind) cover[t] = kind;
   }
   for (const hit of phrases) {
@@ -164,6 +166,7 @@ function stateOf(view: LatinView): HanState {
     suffixes,
     placeEnd,
     taken: new Uint8Array(n + 1),
+    searched: 0,
     found: [],
   };
 }
@@ -230,6 +233,7 @@ function add(state: HanState, first: number, last: number, hints: number, spread
     same: null,
     spread,
     loose: false,
+    apposed: false,
   };
   if (state.cueEnd[first]!) made.hints |= hintBit("alias-cue");
   if (looksLikePerson(view, first, last)) made.hints |= hintBit("person-shaped");
@@ -252,7 +256,14 @@ function looksLikePerson(view: LatinView, first: number, last: number): boolean 
 
 const wordAt = (view: LatinView, first: number, last: number): string => view.words.slice(first, last).join("");
 
-function occurrences(text: string, needle: string): number {
+/** Characters that one document may cost in searches for strings that are said again. */
+const SEARCH_BUDGET = 30_000_000;
+
+/** How often a string stands in the text, up to 4; 1 once the document's budget of searches is spent. */
+function occurrences(state: HanState, needle: string): number {
+  const text = state.view.document.folded;
+  if (state.searched > SEARCH_BUDGET) return 1;
+  state.searched += text.length;
   let count = 0;
   for (let at = text.indexOf(needle); at >= 0 && count < 4; at = text.indexOf(needle, at + needle.length)) count++;
   return count;
@@ -302,8 +313,16 @@ function leftOf(state: HanState, suffixFirst: number, authority: boolean): numbe
     if (kind < HARD) {
       // Cue words and small characters belong to it if a free character stands before them, or while it is short.
       let at = before;
-      while (at > 0 && cover[at - 1]! < HARD && cover[at - 1] !== FREE && glued(view, at - 1) && before - at < 6) at--;
-      if (at > 0 && cover[at - 1] === FREE && glued(view, at - 1)) {
+      while (
+        at > 0 &&
+        cover[at - 1]! < HARD &&
+        cover[at - 1] !== FREE &&
+        view.words[at]! !== "和" &&
+        glued(view, at - 1) &&
+        before - at < 6
+      )
+        at--;
+      if (at > 0 && cover[at - 1] === FREE && view.words[at] !== "和" && glued(view, at - 1)) {
         taken += first - at;
         first = at;
         continue;
@@ -378,7 +397,7 @@ function bySuffix(state: HanState): void {
       // Without a free character only where it is said again or behind a noun: 数衡科技, 联丰银行, 市图书馆.
       const length = s.first - place;
       const whole = folded.slice(tokens[place]!.start, tokens[s.last - 1]!.end);
-      const again = length >= 2 && occurrences(folded, whole) > 1;
+      const again = length >= 2 && occurrences(state, whole) > 1;
       let hard = false;
       const opened =
         length >= 2 && OPENERS.test(folded.slice(Math.max(0, tokens[place]!.start - 4), tokens[place]!.start));
@@ -390,7 +409,7 @@ function bySuffix(state: HanState): void {
         continue;
     } else if (free === 1 && s.first - place === 1 && !state.nounEnd[place] && !state.cueEnd[place]) {
       const whole = folded.slice(tokens[place]!.start, tokens[s.last - 1]!.end);
-      if (occurrences(folded, whole) < 2) continue;
+      if (occurrences(state, whole) < 2) continue;
     }
     const hints = hintBit("institution") | hintBit("company-suffix");
     // Latin letters and a noun: Tezontle银行 is also Tezontle, LeakHarbor论坛 is LeakHarbor alone.
@@ -412,7 +431,7 @@ function endsFirm(state: HanState, first: number, s: Suffix, free: number): bool
   const end = tokens[s.last - 1]!.end;
   if (free < 2) return false;
   if (/^(?:观察|观测|安全|软件|技术|资讯)$/u.test(wordAt(state.view, s.first, s.last))) return true;
-  if (occurrences(folded, folded.slice(start, end)) > 1 || state.nounEnd[first]!) return true;
+  if (occurrences(state, folded.slice(start, end)) > 1 || state.nounEnd[first]!) return true;
   return OPENERS.test(folded.slice(Math.max(0, start - 4), start)) && CLOSERS.test(folded.slice(end, end + 3));
 }
 
@@ -423,7 +442,7 @@ function isNounHere(state: HanState, first: number, s: Suffix): boolean {
   const { folded, tokens } = view.document;
   const end = tokens[s.last - 1]!.end;
   const whole = folded.slice(tokens[first]!.start, end);
-  if (occurrences(folded, whole) > 1) return true;
+  if (occurrences(state, whole) > 1) return true;
   const before = folded.slice(Math.max(0, tokens[first]!.start - 1), tokens[first]!.start);
   if (!glued(view, s.last - 1)) return before !== "由" && state.nounEnd[first]! !== 0 && cover[s.first - 1] === FREE;
   return /^(?:所有|开发|运营|营运|负责|承建|管理|旗下|表示|称|说|发言人|的|则|坦承|承认|证实|否认|未|没有)/u.test(
@@ -443,6 +462,8 @@ function shortForm(state: HanState, first: number, last: number, of: NameCandida
   const start = tokens[first]!.start;
   const short = folded.slice(start, tokens[last - 1]!.end);
   const long = folded.slice(start, of.end);
+  if (state.searched > SEARCH_BUDGET) return;
+  state.searched += folded.length;
   for (let at = folded.indexOf(short); at >= 0; at = folded.indexOf(short, at + short.length)) {
     if (folded.startsWith(long, at) || at === start) continue;
     const made = candidate(at, at + short.length);
@@ -486,7 +507,7 @@ function residue(state: HanState, from: number, to: number, seen: Map<string, nu
     const text = folded.slice(tokens[a]!.start, tokens[b - 1]!.end);
     let count = seen.get(text);
     if (count === undefined) {
-      count = occurrences(folded, text);
+      count = occurrences(state, text);
       if (seen.size < 300) seen.set(text, count);
     }
     return count;
@@ -675,7 +696,7 @@ function byQuotes(state: HanState): void {
     let score = 0;
     if (cued) score += 2;
     if (foreign) score += 2;
-    if (count > 1 && occurrences(folded, inner) > 1) score += 1.5;
+    if (count > 1 && occurrences(state, inner) > 1) score += 1.5;
     if (free >= count / 2) score += 1.5;
     if (quote.kind === "title") score += LAW.test(inner) ? -3 : 2;
     if (/^[的由旗遭被在是用客会数资称：:]/u.test(after)) score += 0.5;

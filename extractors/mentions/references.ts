@@ -112,6 +112,16 @@ export function findReferences(view: LatinView, entities: readonly Entity[]): Re
       start = tokens[determined ? before : second]!.start;
     }
     const noun = folded.slice(tokens[a]!.start, tokens[b - 1]!.end);
+    // "its leak site, Kestrel Nest": the name follows.
+    const next =
+      b < tokens.length && /^(?:, | \(| — | - )$/u.test(document.text.slice(tokens[b - 1]!.end, tokens[b]!.start))
+        ? owner[b]!
+        : -1;
+    const follows = next >= 0 ? possible.find((kind) => fit(entities[next]!.hints, kind) > 1) : undefined;
+    if (follows) {
+      references.push({ start, end: tokens[b - 1]!.end, kind: follows, noun, entity: next });
+      continue;
+    }
     const found = antecedent(entities, mentions, called, noun, possible, start);
     references.push({
       start,

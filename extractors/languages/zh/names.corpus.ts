@@ -1,0 +1,37 @@
+import { type Corpus, says, silent } from "../../text/corpus.ts";
+
+/** What counts as a name in Chinese, and which spellings are one thing. */
+export const corpus: Corpus<{ name: string; names?: readonly string[] }> = [
+  says({ name: "青鹤速运" }, "快递平台“⟦青鹤速运⟧”", "由青鹤速运运营", "母公司是青鹤速运"),
+  says({ name: "tidewalker" }, "网名为“⟦tidewalker⟧”的卖家", "卖家tidewalker", "用户名tidewalker"),
+  says({ name: "夜行货" }, "网名“夜行货”的卖家", "署名夜行货的人"),
+  says({ name: "芒果糯米帮" }, "一个叫“⟦芒果糯米帮⟧”的团伙"),
+  says({ name: "Шторм_77" }, "自称“Шторм_77”的人"),
+  says({ name: "暗潮码头" }, "论坛“⟦暗潮码头⟧”"),
+  says({ name: "Nightpier" }, "暗网论坛⟦Nightpier⟧"),
+  says({ name: "霜桥实验室" }, "安全公司⟦霜桥实验室⟧"),
+  says({ name: "岚州市大数据局" }, "岚州市大数据局"),
+  says({ name: "数据保护专员办公室" }, "数据保护专员办公室"),
+  says({ name: "江东大学" }, "江东大学"),
+  says({ name: "林牧川" }, "安全研究员⟦林牧川⟧"),
+  says({ name: "凯利·罗斯林" }, "发言人凯利·罗斯林"),
+  says({ name: "南风周刊" }, "《⟦南风周刊⟧》"),
+  says({ name: "华盛顿邮政" }, "华盛顿邮政"),
+  says({ name: "违规论坛" }, "违规论坛"),
+  says({ name: "蓝鹭速运", names: ["蓝鹭速运", "蓝鹭"] }, "“蓝鹭速运”，而蓝鹭随后否认"),
+  says({ name: "酷澎", names: ["酷澎", "Coupang"] }, "电商酷澎（Coupang）"),
+  says({ name: "上海云笺软件", names: ["上海云笺软件", "云笺软件"] }, "由上海云笺软件开发，云笺软件表示"),
+  says([{ name: "东岭旅业" }, { name: "极昼互娱" }], "东岭旅业和极昼互娱"),
+  says({ name: "翠峰網域" }, "「翠峰網域」"),
+  says({ name: "網信辦" }, "網信辦"),
+  silent(
+    "一名黑客",
+    "姓名、电话号码和身份证号",
+    "周二在北京",
+    "一家科技公司",
+    "多家公司的用户",
+    "10枚比特币",
+    "“黑客”",
+    "第三方平台的数据",
+  ),
+];
