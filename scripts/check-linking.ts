@@ -1,30 +1,40 @@
 /**
- * Scores the linking of stories to incidents on tests/linking-corpus, with annotated facts.
- * Usage: node scripts/check-linking.ts [--errors]
+ * Scores the linking of stories to incidents on tests/linking-corpus, from annotated facts and end to end.
+ * Usage: node scripts/check-linking.ts [--errors] [--gold]
  * --errors shows what went wrong in the families that may be tuned on; the others stay unseen.
+ * --gold leaves out the second table, in which the engine reads the articles itself.
  */
 import { type PartitionRates, scoreBCubed, scorePairs } from "../evaluation/partition.ts";
 import { cluster, type LinkStory, weigh } from "../extractors/linking/index.ts";
 import { goldStories, knownNames, type LinkingArticle, readLinkingCorpus } from "../tests/linking-corpus/read.ts";
 
 const showErrors = process.argv.includes("--errors");
+const endToEnd = !process.argv.includes("--gold");
 const { tuning, heldOut, lookAlikes } = readLinkingCorpus();
 const canonical = knownNames();
 
 const percent = (share: number) => (100 * share).toFixed(1).padStart(6);
 const show = ({ p, r, f1 }: PartitionRates) => `${percent(p)}${percent(r)}${percent(f1)}`;
 
-function check(name: string, articles: readonly LinkingArticle[], explained = false): void {
-  const { stories, gold } = goldStories(articles, canonical);
+interface Told {
+  stories: LinkStory[];
+  gold: Map<string, string>;
+  extra?: Set<string>;
+}
+
+function check(name: string, { stories, gold, extra }: Told, explained = false): void {
   const { incidents, undecided } = cluster(stories);
   const found = new Map(incidents.flatMap((ids) => ids.map((id) => [id, ids[0]!] as const)));
-  const wrong = incidents.filter((ids) => new Set(ids.map((id) => gold.get(id))).size > 1);
+  for (const id of gold.keys()) if (!found.has(id)) found.set(id, id);
+  const wrong = incidents.filter((ids) => new Set(ids.flatMap((id) => gold.get(id) ?? [])).size > 1);
   const breaches = new Set(gold.values()).size;
   console.log(
     `${name.padEnd(10)}${String(stories.length).padStart(8)}${String(breaches).padStart(10)}` +
       `${String(incidents.length).padStart(7)}  ${show(scoreBCubed(gold, found))}  ${show(scorePairs(gold, found))}` +
       `${String(wrong.length).padStart(8)}${String(undecided.length).padStart(11)}`,
   );
+  const missed = [...gold.keys()].filter((id) => id.startsWith("missed/")).length;
+  if (extra) console.log(`          ${missed} stories missed, ${extra.size} more found than annotated`);
   if (explained) explain(stories, gold, found, wrong, undecided);
 }
 
@@ -59,9 +69,18 @@ function explain(
   }
 }
 
-console.log("                                    B-cubed             pairs");
-console.log("           stories  breaches  found      P     R    F1       P     R    F1   wrong  undecided");
-check("tuning", tuning, showErrors);
-check("held out", heldOut);
-check("all", [...tuning, ...heldOut]);
+function table(title: string, tell: (articles: readonly LinkingArticle[]) => Told): void {
+  console.log(title);
+  console.log("                                    B-cubed             pairs");
+  console.log("           stories  breaches  found      P     R    F1       P     R    F1   wrong  undecided");
+  check("tuning", tell(tuning), showErrors);
+  check("held out", tell(heldOut));
+  check("all", tell([...tuning, ...heldOut]));
+}
+
+table("From annotated facts", (articles) => goldStories(articles, canonical));
+if (endToEnd) {
+  const { readStories } = await import("../tests/linking-corpus/read-with-engine.ts");
+  table("From what the engine reads", (articles) => readStories(articles, canonical));
+}
 console.log(`${lookAlikes.length} groups of look-alikes; "wrong" counts found incidents that mix two breaches.`);

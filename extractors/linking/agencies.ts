@@ -40,7 +40,8 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 interface Agency {
   key: string;
-  credits: RegExp[];
+  /** The spelling folded, and how a credit with it looks. */
+  spellings: { folded: string; credits: RegExp[] }[];
 }
 
 /**
@@ -85,7 +86,7 @@ function readAgencies(): Agency[] {
     .split("\n")
     .map((line) => {
       const [key, ...spellings] = line.split("|");
-      return { key: key!, credits: spellings.flatMap(creditsOf) };
+      return { key: key!, spellings: spellings.map((s) => ({ folded: fold(s), credits: creditsOf(s) })) };
     });
 }
 
@@ -110,7 +111,9 @@ export function creditedAgencies(text: string): string[] {
   agencies ??= readAgencies();
   const folded = fold(text);
   return agencies
-    .filter(({ credits }) => credits.some((credit) => credit.test(folded)))
+    .filter(({ spellings }) =>
+      spellings.some((s) => folded.includes(s.folded) && s.credits.some((credit) => credit.test(folded))),
+    )
     .map(({ key }) => key)
     .sort();
 }

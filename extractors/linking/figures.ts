@@ -26,6 +26,7 @@ export function roundTo(value: number, digits: number): number {
 
 /** How two figures agree: equal, one a rounding of the other (to two digits or more), or null. */
 export function agree(a: number, b: number): SharedFigure | null {
+  if (a > 2 * b || b > 2 * a) return null;
   if (Math.abs(a - b) <= EXACT_SHARE * Math.max(a, b)) {
     return { digits: Math.min(significantDigits(a), significantDigits(b)), value: a, exact: true };
   }
@@ -39,6 +40,7 @@ const countsRecords = (unit: string) => unit === "record" || unit === "file";
 
 /** Counts that both stories give, most telling first. Units may differ: people in one telling are accounts in another. */
 export function sharedCounts(a: LinkStory, b: LinkStory): (SharedFigure & { sameUnit: boolean })[] {
+  if (a.counts.length === 0 || b.counts.length === 0) return [];
   const shared = a.counts.flatMap((x) =>
     b.counts.flatMap((y) => {
       const found = agree(x.value, y.value);

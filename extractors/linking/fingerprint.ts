@@ -70,8 +70,11 @@ export function fingerprint(text: string): string | null {
 export function overlap(a: string, b: string): number {
   let equal = 0;
   for (let at = HEX_OF_SIZE; at < a.length; at += HEX_PER_SLOT) {
-    if (a.slice(at, at + HEX_PER_SLOT) === b.slice(at, at + HEX_PER_SLOT)) equal++;
+    let digit = 0;
+    while (digit < HEX_PER_SLOT && a.charCodeAt(at + digit) === b.charCodeAt(at + digit)) digit++;
+    if (digit === HEX_PER_SLOT) equal++;
   }
+  if (equal === 0) return 0;
   const jaccard = equal / SLOTS;
   const [first, second] = [a, b].map((f) => Number.parseInt(f.slice(0, HEX_OF_SIZE), 16)) as [number, number];
   const shared = (jaccard * (first + second)) / (1 + jaccard);

@@ -34,7 +34,9 @@ export function blockingKeys(story: LinkStory): string[] {
     for (const period of periods) keys.add(`${key}@${period}`);
   };
   for (const name of [...story.organizations, ...story.operators, ...story.parties]) {
-    for (const key of nameIndexKeys(name)) keys.add(`name:${key}`);
+    const { lasting, passing } = nameIndexKeys(name);
+    for (const key of lasting) keys.add(`name:${key}`);
+    for (const key of passing) inPeriods(`word:${key}`);
     for (const key of nameSoundKeys(name)) inPeriods(`sound:${key}`);
   }
   for (const actor of story.actors) for (const key of keysOf(actor)) inPeriods(`actor:${key}`);

@@ -3,7 +3,7 @@ import { fold, nameKey } from "../text/fold.ts";
 import { readHan } from "./han-readings.ts";
 import { nameWords } from "./name-words.ts";
 import { coarseSounds, soundOfPinyin, soundsAlike } from "./sound.ts";
-import type { LinkName } from "./types.ts";
+import type { LinkName, LinkStory } from "./types.ts";
 
 /** How two names stand to each other. `strength` is 0–1 for "same" and "different", 0 for "unknown". */
 export interface NameRelation {
@@ -141,8 +141,14 @@ export function isDistinctive(spelling: string): boolean {
   return (latin?.words.size ?? 0) > 0 || (han?.words.size ?? 0) > 0;
 }
 
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((x) => b.has(x));
-const holds = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...b].every((x) => a.has(x));
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const x of a) if (b.has(x)) return true;
+  return false;
+};
+const holds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const x of b) if (!a.has(x)) return false;
+  return true;
+};
 
 const SAME = (strength: number, how: string): NameRelation => ({ relation: "same", strength, how });
 const DIFFERENT = (strength: number, how: string): NameRelation => ({ relation: "different", strength, how });
@@ -195,10 +201,26 @@ function compareScripts(han: HanReading, latin: Reading): NameRelation {
   return UNKNOWN;
 }
 
+const compared = new WeakMap<LinkName, WeakMap<LinkName, NameRelation>>();
+
 /** Compares two names with all their spellings. Generic spellings ("mairie") never make two names one. */
 export function compareNames(left: LinkName, right: LinkName): NameRelation {
+  let others = compared.get(left);
+  if (!others) {
+    others = new WeakMap();
+    compared.set(left, others);
+  }
+  let relation = others.get(right);
+  if (!relation) {
+    relation = compareReadings(left, right);
+    others.set(right, relation);
+  }
+  return relation;
+}
+
+function compareReadings(left: LinkName, right: LinkName): NameRelation {
   const [a, b] = [readName(left), readName(right)];
-  if (meet(new Set(left.known), new Set(right.known))) return SAME(1, "known under both spellings");
+  if (left.known.some((key) => right.known.includes(key))) return SAME(1, "known under both spellings");
   if (left.known.length > 0 && right.known.length > 0) return DIFFERENT(1, "known for two things");
   if (meet(a.keys, b.keys)) {
     const conflict = a.latin && b.latin ? compareWords(a.latin, b.latin) : null;
@@ -206,10 +228,7 @@ export function compareNames(left: LinkName, right: LinkName): NameRelation {
       ? SAME(0.4, "one spelling in common, others differ")
       : SAME(1, "the same spelling");
   }
-  if (
-    [...a.initials].some((letters) => b.keys.has(letters)) ||
-    [...b.initials].some((letters) => a.keys.has(letters))
-  ) {
+  if (meet(a.initials, b.keys) || meet(b.initials, a.keys)) {
     return SAME(0.7, "the initials of the other");
   }
   const results: NameRelation[] = [];
@@ -223,9 +242,31 @@ export function compareNames(left: LinkName, right: LinkName): NameRelation {
   return told.find((r) => r.relation === "same") ?? told[0] ?? UNKNOWN;
 }
 
+/** The same stories with equal names made one object, so that what was found out about a name is found out once. */
+export function shareNames(stories: readonly LinkStory[]): LinkStory[] {
+  const shared = new Map<string, LinkName>();
+  const share = (names: readonly LinkName[]): LinkName[] =>
+    names.map((name) => {
+      const key = JSON.stringify([name.name, name.aliases, name.known]);
+      const first = shared.get(key);
+      if (first) return first;
+      shared.set(key, name);
+      return name;
+    });
+  return stories.map((story) => ({
+    ...story,
+    organizations: share(story.organizations),
+    operators: share(story.operators),
+    parties: share(story.parties),
+    actors: share(story.actors),
+    forums: share(story.forums),
+  }));
+}
+
 /** The best relation between any name of one list and any of the other; a match anywhere wins. */
 export function compareNameLists(left: readonly LinkName[], right: readonly LinkName[]): NameRelation {
   let best = UNKNOWN;
+  if (left.length === 0 || right.length === 0) return UNKNOWN;
   const rank = (r: NameRelation) => (r.relation === "same" ? 1 + r.strength : -r.strength);
   let first = true;
   for (const a of left) {
@@ -238,14 +279,24 @@ export function compareNameLists(left: readonly LinkName[], right: readonly Link
   return best;
 }
 
-/** What an index may find a name by whenever the story was told: its keys and its distinctive words. */
-export function nameIndexKeys(name: LinkName): string[] {
+/**
+ * What an index may find a name by. `lasting` keys stand for the whole name, whenever it was told of: each spelling,
+ * and its distinctive words. `passing` ones, single words of it, are too common to be looked up without a time.
+ */
+export function nameIndexKeys(name: LinkName): { lasting: string[]; passing: string[] } {
   const reading = readName(name);
-  const keys = [...reading.keys, ...reading.initials];
-  for (const side of [reading.latin, reading.han]) {
-    for (const word of side?.words ?? []) keys.push(word.replace(/^=/u, "word:"));
+  const lasting = [...reading.keys, ...reading.initials];
+  const passing: string[] = [];
+  for (const spelling of [name.name, ...name.aliases]) {
+    const latin = LATIN.test(spelling) ? readLatin([spelling]).reading : null;
+    const han = HAN.test(spelling) ? readHanName(spelling) : null;
+    for (const side of [latin, han]) {
+      if (!side || side.words.size === 0) continue;
+      lasting.push(`words:${[...side.words].sort().join("+")}`);
+      if (side.words.size > 1) passing.push(...[...side.words].filter((word) => !word.startsWith("=")));
+    }
   }
-  return keys;
+  return { lasting, passing };
 }
 
 /** Rough beginnings of how a name sounds, the same for a Chinese transcription and what it transcribes. */

@@ -1,26 +1,31 @@
 /** Which stories come from one hand: copies, rewritings of one agency's text, and what they were written from. */
 import { overlap } from "./fingerprint.ts";
 import { COPY_OVERLAP, outletKeys } from "./signs.ts";
-import type { LinkStory } from "./types.ts";
+import type { LinkName, LinkStory } from "./types.ts";
 
 /** Why two stories are one origin. */
-export type SharedOrigin = "copy" | "agency" | "source";
+export type SharedOrigin = "copy" | "agency" | "outlet" | "source";
 
 /**
  * Whether two stories about one incident come from one origin: their texts are near-duplicates ("copy"), they credit
- * the same news agency ("agency"), or one relies on the other's outlet ("source"). Null where they are independent.
+ * the same news agency ("agency"), one outlet printed both ("outlet"), or one relies on the other's outlet ("source").
+ * Null where they are independent.
  */
 export function sameOrigin(a: LinkStory, b: LinkStory): SharedOrigin | null {
   if (a.fingerprint !== null && b.fingerprint !== null && overlap(a.fingerprint, b.fingerprint) >= COPY_OVERLAP)
     return "copy";
   if (a.agencies.some((agency) => b.agencies.includes(agency))) return "agency";
+  if (a.outlet && b.outlet && sharesKey(a.outlet, b.outlet)) return "outlet";
   return reliesOn(a, b) || reliesOn(b, a) ? "source" : null;
 }
 
+function sharesKey(a: LinkName, b: LinkName): boolean {
+  const keys = new Set(outletKeys(a));
+  return outletKeys(b).some((key) => keys.has(key));
+}
+
 function reliesOn(a: LinkStory, b: LinkStory): boolean {
-  if (!b.outlet) return false;
-  const outlet = new Set(outletKeys(b.outlet));
-  return a.sources.some((source) => outletKeys(source).some((key) => outlet.has(key)));
+  return a.sources.some((source) => b.outlet !== null && sharesKey(source, b.outlet));
 }
 
 /**

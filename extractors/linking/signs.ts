@@ -1,5 +1,5 @@
 /** The signs for and against two stories telling of one breach, and what each weighs. */
-import { fold, nameKey } from "../text/fold.ts";
+import { nameKey } from "../text/fold.ts";
 import { sharedCounts, sharedPrices, sharedVolumes } from "./figures.ts";
 import { overlap } from "./fingerprint.ts";
 import { compareNameLists, type NameRelation, SOUND } from "./names.ts";
@@ -62,16 +62,26 @@ export const COPY_OVERLAP = 0.5;
 
 const byDigits = (weights: readonly number[], digits: number) => weights[Math.min(digits, weights.length) - 1] ?? 0;
 
-const spellings = (name: LinkName) => [name.name, ...name.aliases];
+const nameKeys = new WeakMap<LinkName, Set<string>>();
+
+function keysOf(name: LinkName): Set<string> {
+  let keys = nameKeys.get(name);
+  if (!keys) {
+    keys = new Set([name.name, ...name.aliases].map((spelling) => nameKey(spelling)).filter(Boolean));
+    nameKeys.set(name, keys);
+  }
+  return keys;
+}
 
 /** A name that both lists hold, by a known key or by spelling; null where there is none. */
 function sharedName(a: readonly LinkName[], b: readonly LinkName[]): { name: string; known: boolean } | null {
   for (const x of a) {
     for (const y of b) {
       if (x.known.some((key) => y.known.includes(key))) return { name: x.name, known: true };
-      const keys = new Set(spellings(x).map(nameKey).filter(Boolean));
-      if (spellings(y).some((s) => keys.has(nameKey(s))))
-        return { name: x.name, known: x.known.length + y.known.length > 0 };
+      const keys = keysOf(y);
+      for (const key of keysOf(x)) {
+        if (keys.has(key)) return { name: x.name, known: x.known.length + y.known.length > 0 };
+      }
     }
   }
   return null;
@@ -121,24 +131,28 @@ const round = (score: number) => Math.round(1000 * score) / 1000;
 /** A sound somewhat alike is too little where the roles differ as well. */
 const strengthOf = ({ relation, strength, how }: NameRelation) => (relation === "same" && how !== SOUND ? strength : 0);
 
-const stronger = (a: NameRelation, b: NameRelation) => Math.max(strengthOf(a), strengthOf(b));
+/** How surely one story's organization stands elsewhere in the other: among its operators or parties. */
+const crossed = (a: LinkStory, b: LinkStory, where: "operators" | "parties") =>
+  Math.max(
+    strengthOf(compareNameLists(a.organizations, b[where])),
+    strengthOf(compareNameLists(b.organizations, a[where])),
+  );
 
 type Add = (sign: string, weight: number, detail: string) => void;
 
 function addOrganizations(a: LinkStory, b: LinkStory, add: Add): void {
   const { relation, strength, how } = compareNameLists(a.organizations, b.organizations);
   const both = `${names(a.organizations)} – ${names(b.organizations)}`;
-  const asOperator = stronger(
-    compareNameLists(a.organizations, b.operators),
-    compareNameLists(b.organizations, a.operators),
-  );
-  const asParty = stronger(compareNameLists(a.organizations, b.parties), compareNameLists(b.organizations, a.parties));
   if (relation === "same") {
     add(how === SOUND ? "organization-sound" : "organization", WEIGHTS.organization * strength, `${both}: ${how}`);
-  } else if (asParty > 0) add("organization-named", WEIGHTS.organizationNamed * asParty, both);
-  else if (asOperator > 0) add("organization-is-operator", WEIGHTS.organizationIsOperator * asOperator, both);
-  else if (relation === "different")
-    add("organization-differs", WEIGHTS.organizationDiffers * strength, `${both}: ${how}`);
+  } else {
+    const asParty = crossed(a, b, "parties");
+    const asOperator = asParty > 0 ? 0 : crossed(a, b, "operators");
+    if (asParty > 0) add("organization-named", WEIGHTS.organizationNamed * asParty, both);
+    else if (asOperator > 0) add("organization-is-operator", WEIGHTS.organizationIsOperator * asOperator, both);
+    else if (relation === "different")
+      add("organization-differs", WEIGHTS.organizationDiffers * strength, `${both}: ${how}`);
+  }
   const operators = compareNameLists(a.operators, b.operators);
   if (strengthOf(operators) > 0) add("operator", WEIGHTS.operator * operators.strength, names(a.operators));
 }
@@ -194,9 +208,4 @@ function addTimes(a: LinkStory, b: LinkStory, figuresAgree: boolean, add: Add): 
 }
 
 /** The form in which an outlet or source is compared. */
-export const outletKeys = (name: LinkName): string[] => [
-  ...name.known.map((key) => `known:${key}`),
-  ...spellings(name)
-    .map((s) => nameKey(fold(s)))
-    .filter(Boolean),
-];
+export const outletKeys = (name: LinkName): string[] => [...name.known.map((key) => `known:${key}`), ...keysOf(name)];

@@ -50,11 +50,19 @@ interface Event {
   range: DayRange;
 }
 
-const eventsOf = (story: LinkStory): Event[] =>
-  story.dates.flatMap(({ kind, value }) => {
-    const range = dayRange(value);
-    return range ? [{ kind, range }] : [];
-  });
+const known = new WeakMap<LinkStory, Event[]>();
+
+function eventsOf(story: LinkStory): Event[] {
+  let events = known.get(story);
+  if (!events) {
+    events = story.dates.flatMap(({ kind, value }) => {
+      const range = dayRange(value);
+      return range ? [{ kind, range }] : [];
+    });
+    known.set(story, events);
+  }
+  return events;
+}
 
 /** Compares two stories in time; null where one of them gives no date at all. */
 export function compareTimes(a: LinkStory, b: LinkStory): TimeRelation | null {

@@ -1,0 +1,151 @@
+/** Joins the stories of one neighborhood into groups, best fit first, and leaves alone what fits two groups. */
+
+/** How two stories stand to each other. */
+export interface Pair {
+  score: number;
+  /** "apart": a person said so. "siblings": one article tells of both. Neither is joined, siblings only by a person. */
+  bar: "apart" | "siblings" | null;
+}
+
+export interface Thresholds {
+  /** Groups that fit this well are joined. */
+  join: number;
+  /** A group that fits two groups within this much fits neither … */
+  margin: number;
+  /** … if those two score less than this against each other. */
+  distinct: number;
+}
+
+export interface Groups {
+  /** Stories by index, sorted; groups in order of their first story. */
+  groups: number[][];
+  /** Of two groups, by place in `groups`: how well they fit, and the pair of stories that fits best; null where barred. */
+  fit: (p: number, q: number) => { score: number; best: readonly [number, number] } | null;
+  /** Whether a group was left alone because it fits two. */
+  isTorn: (p: number) => boolean;
+  /** Of the joins asked for, by place, those that a bar forbade. */
+  refused: number[];
+}
+
+const APART = 1;
+const SIBLINGS = 2;
+
+/**
+ * Groups are known by the index of their first story. Two groups fit by the mean of their best pair of stories and
+ * their average pair: one telling that gives both names brings two others together, yet a crowd of poor fits holds
+ * a lucky pair back. Time grows with the cube of the number of stories, memory with its square.
+ * @param size number of stories  @param pairOf for i < j  @param asked pairs to join first, in order
+ */
+export function agglomerate(
+  size: number,
+  pairOf: (i: number, j: number) => Pair,
+  asked: readonly (readonly [number, number])[],
+  { join, margin, distinct }: Thresholds,
+): Groups {
+  const cells = size * size;
+  const most = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
+  const mostAt = new Int32Array(cells);
+  const sum = new Float64Array(cells);
+  const count = new Int32Array(cells);
+  const bars = new Uint8Array(cells);
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) {
+      const { score, bar } = pairOf(i, j);
+      for (const cell of [i * size + j, j * size + i]) {
+        if (bar !== null) bars[cell] = bar === "apart" ? APART : SIBLINGS;
+        else {
+          most[cell] = sum[cell] = score;
+          mostAt[cell] = i * size + j;
+          count[cell] = 1;
+        }
+      }
+    }
+  }
+  let alive = Array.from({ length: size }, (_, i) => i);
+  const members = alive.map((i) => [i]);
+  const home = [...alive];
+
+  const scoreOf = (p: number, q: number): number => {
+    const cell = p * size + q;
+    if (bars[cell] !== 0) return Number.NEGATIVE_INFINITY;
+    return Math.round(500 * (most[cell]! + sum[cell]! / count[cell]!)) / 1000;
+  };
+  const merge = (p: number, q: number): void => {
+    const [kept, gone] = p < q ? [p, q] : [q, p];
+    for (const other of alive) {
+      if (other === kept || other === gone) continue;
+      const from = gone * size + other;
+      for (const cell of [kept * size + other, other * size + kept]) {
+        if (most[from]! > most[cell]! || (most[from] === most[cell] && mostAt[from]! < mostAt[cell]!)) {
+          most[cell] = most[from]!;
+          mostAt[cell] = mostAt[from]!;
+        }
+        sum[cell]! += sum[from]!;
+        count[cell]! += count[from]!;
+        bars[cell]! |= bars[from]!;
+      }
+    }
+    for (const i of members[gone]!) home[i] = kept;
+    members[kept]!.push(...members[gone]!);
+    members[kept]!.sort((a, b) => a - b);
+    alive = alive.filter((i) => i !== gone);
+  };
+  /** Whether `torn` fits another group about as well as `mate`, and the two are different things. */
+  const hasRival = (torn: number, mate: number, score: number): boolean =>
+    alive.some((rival) => {
+      if (rival === torn || rival === mate) return false;
+      const other = scoreOf(torn, rival);
+      return other >= join && score - other < margin && scoreOf(mate, rival) < distinct;
+    });
+
+  const refused: number[] = [];
+  asked.forEach(([a, b], place) => {
+    const [p, q] = [home[a]!, home[b]!];
+    if (p === q) return;
+    if (bars[p * size + q]! & APART) refused.push(place);
+    else merge(p, q);
+  });
+
+  for (;;) {
+    const held = new Set<number>();
+    let next: [number, number] | null = null;
+    while (next === null) {
+      let top = Number.NEGATIVE_INFINITY;
+      let found: [number, number] | null = null;
+      for (const p of alive) {
+        for (const q of alive) {
+          if (q <= p || held.has(p * size + q)) continue;
+          const score = scoreOf(p, q);
+          if (score >= join && score > top) {
+            top = score;
+            found = [p, q];
+          }
+        }
+      }
+      if (found === null) break;
+      if (hasRival(found[0], found[1], top) || hasRival(found[1], found[0], top)) held.add(found[0] * size + found[1]);
+      else next = found;
+    }
+    if (next === null) break;
+    merge(...next);
+  }
+
+  return {
+    groups: alive.map((p) => members[p]!),
+    fit: (p, q) => {
+      const cell = alive[p]! * size + alive[q]!;
+      const score = scoreOf(alive[p]!, alive[q]!);
+      return score === Number.NEGATIVE_INFINITY
+        ? null
+        : { score, best: [Math.floor(mostAt[cell]! / size), mostAt[cell]! % size] };
+    },
+    isTorn: (p) => {
+      const torn = alive[p]!;
+      return alive.some((mate) => {
+        const score = mate === torn ? Number.NEGATIVE_INFINITY : scoreOf(torn, mate);
+        return score >= join && hasRival(torn, mate, score);
+      });
+    },
+    refused,
+  };
+}
