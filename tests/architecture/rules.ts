@@ -30,6 +30,7 @@ export const ZONES: readonly Zone[] = [
   { at: "extractors/stories/", may: STAGE },
   { at: "extractors/linking/", may: STAGE },
   { at: "extractors/reading.ts", may: ["extractors/"] },
+  { at: "extractors/finish.ts", may: ["extractors/"] },
   { at: "extractors/index.ts", may: ["extractors/"] },
 
   { at: "evaluation/", may: ENGINE },
