@@ -384,7 +384,8 @@ function entityOf(list: NameRecord[], document: Document, gazetteer: Gazetteer):
     for (const e of r.entries) entries.add(e);
   }
   // What holds of a bare noun or a place does not hold once a proper name stands for the same thing.
-  if (!list.every((r) => hasHint(r.hints, "generic"))) hints &= ~hintBit("generic");
+  for (const weak of ["generic", "place"] as const)
+    if (!list.every((r) => hasHint(r.hints, weak))) hints &= ~hintBit(weak);
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   const clean: Span[] = [];
   for (const m of mentions) {

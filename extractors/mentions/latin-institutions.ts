@@ -117,6 +117,7 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit, fo
   if (hit.value === PHRASE.municipal && linkedName && /^(?:of|de)$/u.test(words[hit.lastToken - 1]!)) {
     const run = { start: tokens[hit.lastToken]!.start, end: tokens[last - 1]!.end };
     made.same = run;
+    found.push(candidate(run.start, run.end, ["place"]));
   } else if (
     heads[hit.firstToken]! & 4 &&
     first < hit.firstToken &&
@@ -220,7 +221,11 @@ function frenchInstitution(view: LatinView, hit: TermHit, found: NameCandidate[]
   if (hit.value === PHRASE.municipal) {
     let at = first;
     while (at < last && !(shapes[at]! & NAME_LIKE)) at++;
-    if (at < last && at > first) made.same = { start: tokens[at]!.start, end: tokens[last - 1]!.end };
+    if (at < last && at > first) {
+      made.same = { start: tokens[at]!.start, end: tokens[last - 1]!.end };
+      // The town's name is no short form of a firm that is called after it.
+      found.push(candidate(made.same.start, made.same.end, ["place"]));
+    }
   } else if (hit.value === PHRASE.body && shapes[last - 1]! & NAME_LIKE && !capitalHead) {
     let at = last - 1;
     while (at > first && (shapes[at - 1]! & NAME_LIKE || (ELISION.test(words[at - 1]!) && gapOf(view, at - 1) === "")))
