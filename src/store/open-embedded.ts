@@ -6,13 +6,16 @@ import { AppError } from "../errors.ts";
 import type { Executor, Store } from "./database.ts";
 import { takeLock } from "./lock-file.ts";
 
+/** A store that can be copied whole; `openInMemory` takes the copy. */
+export type Dumpable = Store & { dump(): Promise<Blob> };
+
 /**
  * Opens the embedded store in a directory, made where it does not exist. A lock file beside it keeps a second process
  * out. What a transaction committed is handed to the operating system before it returns, so it outlives the process
  * being killed; it is not forced to the disk, so the last seconds before a power loss may be lost.
  * @throws AppError `store_locked` where another process has it open
  */
-export async function openEmbedded(directory: string): Promise<Store> {
+export async function openEmbedded(directory: string): Promise<Dumpable> {
   const path = resolve(directory);
   mkdirSync(dirname(path), { recursive: true });
   const lock = takeLock(`${path}.lock`);
@@ -36,6 +39,7 @@ export async function openEmbedded(directory: string): Promise<Store> {
         if (!client.closed) await client.close();
         lock.release();
       },
+      dump: () => client.dumpDataDir("none"),
     };
   } catch (error) {
     lock.release();
@@ -44,7 +48,7 @@ export async function openEmbedded(directory: string): Promise<Store> {
 }
 
 /** Opens a store in memory, from a dump of another one where given: for tests and for trying out. */
-export async function openInMemory(dump?: Blob): Promise<Store & { dump(): Promise<Blob> }> {
+export async function openInMemory(dump?: Blob): Promise<Dumpable> {
   const client = await PGlite.create(dump ? { loadDataDir: dump } : {});
   return {
     kind: "embedded",

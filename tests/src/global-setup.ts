@@ -5,7 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../src/store/migrate.ts";
-import { openInMemory } from "../../src/store/open-embedded.ts";
+import { openEmbedded } from "../../src/store/open-embedded.ts";
 import { openPostgres } from "../../src/store/open-postgres.ts";
 import { readMigrations } from "../../src/store/read-migrations.ts";
 
@@ -13,6 +13,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Path of a dump of a migrated embedded store. */
     storeDump: string;
+    /** The directory of that store, closed, to copy. */
+    dataDirectory: string;
     /** A Postgres server to make databases on, and the migrated one to copy; null without a server. */
     postgres: { url: string; template: string } | null;
   }
@@ -22,8 +24,10 @@ const DEFAULT_SERVER = "postgres://postgres@127.0.0.1:5432/postgres";
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "leakdesk-test-"));
-  const [dump, server] = await Promise.all([makeDump(join(folder, "store.tar")), findServer()]);
-  project.provide("storeDump", dump);
+  const [storeDump, dataDirectory] = [join(folder, "store.tar"), join(folder, "data")];
+  const [server] = await Promise.all([findServer(), makeEmbedded(dataDirectory, storeDump)]);
+  project.provide("storeDump", storeDump);
+  project.provide("dataDirectory", dataDirectory);
   const template = server === null ? null : await makeTemplate(server);
   project.provide("postgres", server && template ? { url: server, template } : null);
   return async () => {
@@ -32,12 +36,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-async function makeDump(path: string): Promise<string> {
-  const store = await openInMemory();
+async function makeEmbedded(directory: string, dumpPath: string): Promise<void> {
+  const store = await openEmbedded(directory);
   await migrate(store, readMigrations(), new Date());
-  writeFileSync(path, new Uint8Array(await (await store.dump()).arrayBuffer()));
+  writeFileSync(dumpPath, new Uint8Array(await (await store.dump()).arrayBuffer()));
   await store.close();
-  return path;
 }
 
 /** The server of TEST_DATABASE_URL, which must answer, or the one of this machine, if it does. */
