@@ -1,5 +1,6 @@
-/** Turns HTML into plain text: a scanner over tags, not a parser, in time linear in its length. */
+/** Turns HTML into plain text, in time linear in its length. */
 import { decodeEntities } from "./entities.ts";
+import { readTags } from "./tags.ts";
 
 /** Elements whose content no reader sees as part of an article. */
 const SKIPPED = new Set(
@@ -7,8 +8,6 @@ const SKIPPED = new Set(
     " ",
   ),
 );
-/** Elements whose content is text to the scanner: a tag in it is none. */
-const RAW = new Set(["script", "style", "textarea", "title", "iframe", "noscript"]);
 /** Elements that part paragraphs. */
 const BLOCKS = new Set(
   "address article blockquote body caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul".split(
@@ -17,9 +16,6 @@ const BLOCKS = new Set(
 );
 /** Elements without a closing tag. */
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-
-/** How a tag begins: with a letter, else "<" is text. */
-const TAG_START = /<(\/?)([a-zA-Z][^\s/>]*)/uy;
 
 interface Piece {
   /** Text as it stands in the page, or what parts two texts. */
@@ -44,104 +40,54 @@ export function readHtml(html: string): { title: string | null; text: string } {
 
 function scan(html: string): { pieces: Piece[]; pageTitle: string } {
   const pieces: Piece[] = [];
+  const skip = makeSkip();
   let pageTitle = "";
-  /** Skipped elements that are open, and how many of each. */
-  const skipped: string[] = [];
-  const depths = new Map<string, number>();
-  const add = (kind: Piece["kind"], text = "") => {
-    if (skipped.length > 0) return;
-    const last = pieces.at(-1);
-    if (kind === "text" && last?.kind === "text") last.text += text;
-    else pieces.push({ kind, text });
-  };
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf("<", at);
-    if (open < 0) {
-      add("text", html.slice(at));
-      break;
+  for (const token of readTags(html)) {
+    if (token.kind === "title") pageTitle = token.text;
+    else if (token.kind === "text") {
+      const last = pieces.at(-1);
+      if (skip.isOpen()) continue;
+      if (last?.kind === "text") last.text += token.text;
+      else pieces.push(token);
+    } else if (SKIPPED.has(token.name)) skip[token.kind](token.name);
+    else {
+      // What follows the head is the page, even where the head is not closed.
+      if (token.name === "body") skip.close("head");
+      const kind = kindOf(token.name, token.kind === "close");
+      if (kind && !skip.isOpen()) pieces.push({ kind, text: kind === "text" ? " " : "" });
     }
-    if (open > at) add("text", html.slice(at, open));
-    const end = endOfMarkup(html, open);
-    if (end !== null) {
-      at = end;
-      continue;
-    }
-    TAG_START.lastIndex = open;
-    const match = TAG_START.exec(html);
-    if (!match) {
-      add("text", "<");
-      at = open + 1;
-      continue;
-    }
-    at = endOfTag(html, TAG_START.lastIndex);
-    const name = match[2]!.toLowerCase();
-    const closes = match[1] === "/";
-    if (!closes && RAW.has(name)) {
-      const close = findClose(html, name, at);
-      if (name === "title" && pageTitle === "") pageTitle = html.slice(at, close);
-      at = close;
-      continue;
-    }
-    if (SKIPPED.has(name)) {
-      if (!closes) {
-        skipped.push(name);
-        depths.set(name, (depths.get(name) ?? 0) + 1);
-      } else if (depths.get(name)) {
-        // Whatever stands open inside it ends with it.
-        let closed: string;
-        do {
-          closed = skipped.pop()!;
-          depths.set(closed, depths.get(closed)! - 1);
-        } while (closed !== name);
-      }
-      continue;
-    }
-    // What follows the head is the page, even where the head is not closed.
-    if (name === "body" && skipped.at(-1) === "head") {
-      skipped.pop();
-      depths.set("head", depths.get("head")! - 1);
-    }
-    if (name === "br") add("line");
-    else if (name === "li" && !closes) add("item");
-    else if (name === "h1" || name === "article")
-      add(`${name === "h1" ? "heading" : "article"}${closes ? "-end" : ""}`);
-    else if (BLOCKS.has(name)) add("block");
-    else if (VOID.has(name) && name !== "wbr") add("text", " ");
   }
   return { pieces, pageTitle };
 }
 
-/** End of a comment, declaration or processing instruction that begins here; null where none does. */
-function endOfMarkup(html: string, open: number): number | null {
-  const next = html[open + 1];
-  if (next !== "!" && next !== "?") return null;
-  const [mark, length] = html.startsWith("<!--", open) ? ["-->", 3] : ([">", 1] as const);
-  const end = html.indexOf(mark, open + 2);
-  return end < 0 ? html.length : end + length;
+function kindOf(name: string, closes: boolean): Piece["kind"] | null {
+  if (name === "br") return "line";
+  if (name === "li" && !closes) return "item";
+  if (name === "h1") return closes ? "heading-end" : "heading";
+  if (name === "article") return closes ? "article-end" : "article";
+  if (BLOCKS.has(name)) return "block";
+  // An image between two words parts them; a break opportunity does not.
+  return VOID.has(name) && name !== "wbr" ? "text" : null;
 }
 
-/** Behind the ">" of a tag, one in a quoted value aside; the end of the page where there is none, as browsers have it. */
-function endOfTag(html: string, from: number): number {
-  for (let at = from; at < html.length; at++) {
-    const unit = html[at];
-    if (unit === ">") return at + 1;
-    if (unit !== "=") continue;
-    while (html[at + 1] === " ") at++;
-    const mark = html[at + 1];
-    if (mark !== '"' && mark !== "'") continue;
-    const close = html.indexOf(mark, at + 2);
-    if (close < 0) return html.length;
-    at = close;
-  }
-  return html.length;
-}
-
-/** Where the closing tag of a raw element begins; the end where there is none. */
-function findClose(html: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}(?=[\\s/>])`, "giu");
-  close.lastIndex = from;
-  return close.exec(html)?.index ?? html.length;
+/** Keeps track of skipped elements that are open. One that closes ends whatever stands open inside it. */
+function makeSkip() {
+  const names: string[] = [];
+  const depths = new Map<string, number>();
+  return {
+    isOpen: () => names.length > 0,
+    open(name: string) {
+      names.push(name);
+      depths.set(name, (depths.get(name) ?? 0) + 1);
+    },
+    close(name: string) {
+      while (depths.get(name)) {
+        const closed = names.pop()!;
+        depths.set(closed, depths.get(closed)! - 1);
+        if (closed === name) return;
+      }
+    },
+  };
 }
 
 /** The pieces of the `article` element with the most text; all where there is none. */
