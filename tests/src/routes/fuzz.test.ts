@@ -72,7 +72,7 @@ onEachStore("whatever is sent", (on) => {
     "a query is answered or refused with a problem",
     async (pairs) => {
       const { get } = client(makeDeps(on.store));
-      const query = new URLSearchParams(pairs.map(([name, text]) => [name, text.toWellFormed()]));
+      const query = new URLSearchParams(pairs.map(([name, text]): [string, string] => [name, text.toWellFormed()]));
       const raw = pairs.map(([name, text]) => `${name}=${encodeURI(text.toWellFormed())}`).join("&");
       for (const path of [`/v1/facts?${query}`, `/v1/articles?${raw}`]) {
         const response = await get(path);
@@ -89,7 +89,11 @@ onEachStore("whatever is sent", (on) => {
       ["/v1/articles", "application/json"],
       ["/v1/articles/batch", "application/x-ndjson"],
     ] as const) {
-      const response = await send(path, { method: "POST", headers: { "content-type": type }, body: bytes as BodyInit });
+      const response = await send(path, {
+        method: "POST",
+        headers: { "content-type": type },
+        body: new Uint8Array(bytes),
+      });
       expect(response.status).toBeLessThan(500);
       expect(await response.text()).not.toContain('"internal"');
     }
