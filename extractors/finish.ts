@@ -1,8 +1,9 @@
 /** Placed drafts → facts: evidence with offsets into the posted title or text, attribution, confidence. */
-import type { Placed } from "./stories/place.ts";
-import { sentenceAt } from "./stories/segment.ts";
+
 import type { Scene } from "./facts/scene.ts";
 import { VOICES } from "./facts/voice.ts";
+import type { Placed } from "./stories/place.ts";
+import { sentenceAt } from "./stories/segment.ts";
 import type { Attribution, Evidence, Fact, Reading, Span } from "./types.ts";
 
 const ATTRIBUTION: Record<(typeof VOICES)[number], Attribution["kind"]> = {

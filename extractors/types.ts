@@ -208,7 +208,15 @@ export interface Entity {
   known: { name: string; spellings: readonly string[]; owner: string | null } | null;
 }
 
-export const REFERENCE_KINDS = ["actor", "organization", "forum", "authority", "outlet", "researcher", "platform"] as const;
+export const REFERENCE_KINDS = [
+  "actor",
+  "organization",
+  "forum",
+  "authority",
+  "outlet",
+  "researcher",
+  "platform",
+] as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
 
 /** A definite description in place of a name: "the company", "le pirate", 该平台, 校方. */

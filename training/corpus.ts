@@ -13,7 +13,9 @@ export function readCorpus(): { fit: GuideArticle[]; check: GuideArticle[] } {
     .sort()
     .map((name) => join(FOLDER, "train", name));
   const hard = ["en", "fr", "zh"].map((code) => join(FOLDER, `${code}.jsonl`));
-  return splitFitAndCheck([...hard, ...train].flatMap((file) => parseJsonLines<GuideArticle>(readFileSync(file, "utf8"))));
+  return splitFitAndCheck(
+    [...hard, ...train].flatMap((file) => parseJsonLines<GuideArticle>(readFileSync(file, "utf8"))),
+  );
 }
 
 export const FOLDS = 5;

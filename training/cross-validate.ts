@@ -7,15 +7,17 @@ export interface Settings {
   l2: number;
   iterations: number;
   minArticles: number;
+  /** Features whose weights all stay below this are left out of the model. */
+  smallestWeight: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { l2: 2, iterations: 60, minArticles: 3 };
+export const DEFAULT_SETTINGS: Settings = { l2: 4, iterations: 60, minArticles: 3, smallestWeight: 0.06 };
 
 /** Fits one model; thresholds are 0.5 until they are tuned. */
 export function fitModel(classes: readonly string[], examples: readonly Example[], settings: Settings): LinearModel {
   const fitted = fitSoftmax(examples, { classes: classes.length, ...settings });
   const thresholds = classes.map((_, c) => (c === 0 ? 0 : 0.5));
-  return loadModel(encodeModel(classes, fitted.bias, thresholds, fitted.keys, fitted.weights));
+  return loadModel(encodeModel(classes, fitted.bias, thresholds, fitted.keys, fitted.weights, settings.smallestWeight));
 }
 
 /** Probabilities of each example from the model fitted without its fold. Examples with label −1 are only predicted. */

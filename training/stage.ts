@@ -81,7 +81,10 @@ export function tuneThresholds<M>(
   toDrafts: (article: number, decisions: readonly Decision<M>[]) => { draft: Draft; class: number }[],
 ): number[] {
   const classes = result.thresholds.length;
-  take(result.decisions, result.thresholds.map((_, c) => (c === 0 ? 0 : 0.02)));
+  take(
+    result.decisions,
+    result.thresholds.map((_, c) => (c === 0 ? 0 : 0.02)),
+  );
   const items: Item[] = [];
   let goldCount = 0;
   articles.forEach((article, a) => {
@@ -122,7 +125,7 @@ export function tuneThresholds<M>(
     }
     return (2 * hits) / Math.max(1, predicted + goldCount);
   };
-  let thresholds = result.thresholds.map((_, c) => (c === 0 ? 0 : 0.4));
+  let thresholds: number[] = result.thresholds.map((_, c) => (c === 0 ? 0 : 0.4));
   let best = score(thresholds);
   for (let round = 0; round < ROUNDS; round++) {
     for (let c = 1; c < classes; c++) {
@@ -145,6 +148,13 @@ export function tuneThresholds<M>(
 export function finish<M>(stage: Stage<M>, result: StageResult<M>): { file: ModelFile; model: LinearModel } {
   const examples = result.examples.filter((e) => e.label >= 0);
   const fitted = fitSoftmax(examples, { classes: stage.task.classes.length, ...stage.settings });
-  const file = encodeModel(stage.task.classes, fitted.bias, result.thresholds, fitted.keys, fitted.weights);
+  const file = encodeModel(
+    stage.task.classes,
+    fitted.bias,
+    result.thresholds,
+    fitted.keys,
+    fitted.weights,
+    stage.settings.smallestWeight,
+  );
   return { file, model: loadModel(file) };
 }

@@ -1,10 +1,11 @@
 /**
  * Learns the engine's weights from the project's corpus and writes them to `extractors/facts/weights`.
  *
- *     node training/train.ts [--dry] [--only a,b]
+ *     node training/train.ts [--dry] [--predictions FILE]
  *
  * Every figure it prints is out of fold: each article is decided by models that have not seen it, and what one
- * decision hands to the next was out of fold too. `--dry` writes nothing.
+ * decision hands to the next was out of fold too. `--dry` writes no weights; `--predictions` keeps the out-of-fold facts
+ * in the guide's format, to look at what is missed.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +14,9 @@ import type { GuideArticle } from "../evaluation/guide.ts";
 import { toGuideFacts } from "../evaluation/guide.ts";
 import { score } from "../evaluation/score.ts";
 
-
+import { causeDrafts, causeTask } from "../extractors/facts/cause.ts";
+import { dataClassDrafts, dataClassTask } from "../extractors/facts/data-class.ts";
+import { dataVolumeDrafts, dataVolumeTask } from "../extractors/facts/data-volume.ts";
 import { dateKindDrafts, dateKindTask } from "../extractors/facts/date-kind.ts";
 import { draftsOf, mainOrganization, type RoleDecisions, voicesOfRoles } from "../extractors/facts/index.ts";
 import { operatorDrafts, operatorTask } from "../extractors/facts/operator.ts";
@@ -27,11 +30,14 @@ import { toFacts } from "../extractors/finish.ts";
 import { createGazetteer } from "../extractors/gazetteers/gazetteer.ts";
 import { readArticle } from "../extractors/reading.ts";
 import { placeDrafts, storyNumbers } from "../extractors/stories/place.ts";
-import { segment, STORY_CLASSES, storySigns } from "../extractors/stories/segment.ts";
+import { STORY_CLASSES, segment, storySigns } from "../extractors/stories/segment.ts";
 import { encodeModel, type ModelFile } from "../extractors/text/linear-model.ts";
 import { COUNT_STATUSES, DATE_KINDS, type Draft, OPERATOR_ROLES } from "../extractors/types.ts";
 import { FOLDS, foldOf, readCorpus } from "./corpus.ts";
-import { fitModel, type Settings } from "./cross-validate.ts";
+import { DEFAULT_SETTINGS, fitModel, type Settings } from "./cross-validate.ts";
+import { labelCause } from "./labels/cause.ts";
+import { labelDataClass } from "./labels/data-class.ts";
+import { labelDataVolume } from "./labels/data-volume.ts";
 import { labelDateKind } from "./labels/date-kind.ts";
 import { labelOperator } from "./labels/operator.ts";
 import { labelPrice } from "./labels/price.ts";
@@ -42,11 +48,12 @@ import { labelCountUnit, labelVictimCount } from "./labels/victim-count.ts";
 import { fitSoftmax } from "./softmax.ts";
 import { answerOutOfFold, finish, type Stage, type StageResult, tuneThresholds } from "./stage.ts";
 
-const SETTINGS: Settings = { l2: 4, iterations: 60, minArticles: 3 };
+const SETTINGS: Settings = { ...DEFAULT_SETTINGS };
 const WEIGHTS = join(import.meta.dirname, "../extractors/facts/weights");
 
 const started = performance.now();
-const log = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+const log = (text: string): void =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
 const dry = process.argv.includes("--dry");
 const { fit } = readCorpus();
@@ -67,11 +74,14 @@ function run<M>(
   if (field && toDrafts) tuneThresholds(result, fit, field, toDrafts);
   files[stage.task.name] = finish(stage, result).file;
   const size = gzipSync(JSON.stringify(files[stage.task.name])).length;
-  log(`${stage.task.name.padEnd(14)} ${result.examples.length} candidates, ${(size / 1024).toFixed(1)} KiB, thresholds ${result.thresholds.map((t) => t.toFixed(2)).join(" ")}`);
+  log(
+    `${stage.task.name.padEnd(14)} ${result.examples.length} candidates, ${(size / 1024).toFixed(1)} KiB, thresholds ${result.thresholds.map((t) => t.toFixed(2)).join(" ")}`,
+  );
   return result;
 }
 
-const single = (drafts: Draft[], classOf: (draft: Draft) => number) => drafts.map((draft) => ({ draft, class: classOf(draft) }));
+const single = (drafts: Draft[], classOf: (draft: Draft) => number) =>
+  drafts.map((draft) => ({ draft, class: classOf(draft) }));
 
 // Which part each name plays, by the words around it.
 const plain = readings.map((reading) => buildScene(reading));
@@ -102,23 +112,35 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 {
   const fitted = fitSoftmax(stories, { classes: STORY_CLASSES.length, ...SETTINGS });
-  files.story = encodeModel(STORY_CLASSES, fitted.bias, [0, 0.5], fitted.keys, fitted.weights);
-  log(`story          ${stories.length} sentences, ${(gzipSync(JSON.stringify(files.story)).length / 1024).toFixed(1)} KiB`);
+  files.story = encodeModel(STORY_CLASSES, fitted.bias, [0, 0.5], fitted.keys, fitted.weights, SETTINGS.smallestWeight);
+  log(
+    `story          ${stories.length} sentences, ${(gzipSync(JSON.stringify(files.story)).length / 1024).toFixed(1)} KiB`,
+  );
 }
 
 // All else, with the names' parts and the stories known.
 const scenes = readings.map((reading, a) =>
-  buildScene(reading, voicesOfRoles(reading, rolesOf(a)), Float64Array.from(labels[a]!)),
+  buildScene(reading, {
+    kinds: voicesOfRoles(reading, rolesOf(a)),
+    elsewhere: Float64Array.from(labels[a]!),
+    main: mainOrganization(rolesOf(a)),
+  }),
 );
 const units = run({ task: countUnitTask, label: labelCountUnit, settings: SETTINGS }, scenes, null);
-const counts = run({ task: victimCountTask, label: labelVictimCount, settings: SETTINGS }, scenes, "victimCount", (a, d) =>
-  single(victimCountDrafts(scenes[a]!, d, units.decisions[a]!), (draft) =>
-    draft.field === "victimCount" ? 1 + COUNT_STATUSES.indexOf(draft.status) : 0,
-  ),
+const counts = run(
+  { task: victimCountTask, label: labelVictimCount, settings: SETTINGS },
+  scenes,
+  "victimCount",
+  (a, d) =>
+    single(victimCountDrafts(scenes[a]!, d, units.decisions[a]!), (draft) =>
+      draft.field === "victimCount" ? 1 + COUNT_STATUSES.indexOf(draft.status) : 0,
+    ),
 );
 const prices = run({ task: priceTask, label: labelPrice, settings: SETTINGS }, scenes, "price", (a, d) =>
   single(priceDrafts(scenes[a]!, d), (draft) =>
-    draft.field === "price" ? PRICE_CLASSES.indexOf(`${draft.kind}-${draft.stage}` as (typeof PRICE_CLASSES)[number]) : 0,
+    draft.field === "price"
+      ? PRICE_CLASSES.indexOf(`${draft.kind}-${draft.stage}` as (typeof PRICE_CLASSES)[number])
+      : 0,
   ),
 );
 const operators = run({ task: operatorTask, label: labelOperator, settings: SETTINGS }, scenes, "operator", (a, d) =>
@@ -126,11 +148,30 @@ const operators = run({ task: operatorTask, label: labelOperator, settings: SETT
     draft.field === "operator" ? 1 + OPERATOR_ROLES.indexOf(draft.role) : 0,
   ),
 );
-const responses = run({ task: responseTask, label: labelResponse, settings: SETTINGS }, scenes, "response", (a, d) =>
-  single(responseDrafts(scenes[a]!, d), () => 1),
+const responses = run(
+  { task: responseTask, label: labelResponse, settings: { ...SETTINGS, l2: 10 } },
+  scenes,
+  "response",
+  (a, d) => single(responseDrafts(scenes[a]!, d), () => 1),
 );
 const dates = run({ task: dateKindTask, label: labelDateKind, settings: SETTINGS }, scenes, "date", (a, d) =>
   single(dateKindDrafts(scenes[a]!, d), (draft) => (draft.field === "date" ? 1 + DATE_KINDS.indexOf(draft.kind) : 0)),
+);
+
+const causes = run({ task: causeTask, label: labelCause, settings: SETTINGS }, scenes, "cause", (a, d) =>
+  single(causeDrafts(scenes[a]!, d), () => 1),
+);
+const dataClasses = run(
+  { task: dataClassTask, label: labelDataClass, settings: SETTINGS },
+  scenes,
+  "dataClass",
+  (a, d) => single(dataClassDrafts(scenes[a]!, d), () => 1),
+);
+const volumes = run(
+  { task: dataVolumeTask, label: labelDataVolume, settings: SETTINGS },
+  scenes,
+  "dataVolume",
+  (a, d) => single(dataVolumeDrafts(scenes[a]!, d), () => 1),
 );
 
 // The whole of it, scored.
@@ -143,32 +184,57 @@ const predictions = fit.map((article, a) => {
     prices: prices.decisions[a]!,
     responses: responses.decisions[a]!,
     dates: dates.decisions[a]!,
-    causes: [],
-    dataClasses: [],
+    causes: causes.decisions[a]!,
+    dataClasses: dataClasses.decisions[a]!,
+    volumes: volumes.decisions[a]!,
   });
   const placed = placeDrafts(readings[a]!, storyNumbers(readings[a]!, labels[a]!), drafts);
   return { id: article.id, language: article.language, facts: toGuideFacts(toFacts(readings[a]!, scenes[a]!, placed)) };
 });
+const at = process.argv.indexOf("--predictions");
+if (at > 0) writeFileSync(process.argv[at + 1]!, predictions.map((p) => `${JSON.stringify(p)}\n`).join(""));
 const print = (name: string, articles: readonly GuideArticle[]): void => {
   const { report } = score(articles, predictions);
   const pct = (x: number): string => (100 * x).toFixed(1).padStart(6);
   console.log(`\n${name}: ${articles.length} articles, out of fold`);
   const languages = Object.keys(report.byLanguage);
   console.log(`${"".padEnd(14)}     P     R    F1  evid.  incid.  ${languages.map((l) => l.padStart(6)).join("")}`);
-  const row = (label: string, r: { p: number; r: number; f1: number; evidenceRate: number; incidentRate: number }, by: number[]): void =>
-    console.log(`${label.padEnd(14)}${pct(r.p)}${pct(r.r)}${pct(r.f1)} ${pct(r.evidenceRate)} ${pct(r.incidentRate)}  ${by.map(pct).join("")}`);
-  row("all", report.all, languages.map((l) => report.byLanguage[l]!.all.f1));
-  row("core", report.core, languages.map((l) => report.byLanguage[l]!.core.f1));
+  const row = (
+    label: string,
+    r: { p: number; r: number; f1: number; evidenceRate: number; incidentRate: number },
+    by: number[],
+  ): void =>
+    console.log(
+      `${label.padEnd(14)}${pct(r.p)}${pct(r.r)}${pct(r.f1)} ${pct(r.evidenceRate)} ${pct(r.incidentRate)}  ${by.map(pct).join("")}`,
+    );
+  row(
+    "all",
+    report.all,
+    languages.map((l) => report.byLanguage[l]!.all.f1),
+  );
+  row(
+    "core",
+    report.core,
+    languages.map((l) => report.byLanguage[l]!.core.f1),
+  );
   for (const [field, by] of Object.entries(report.byField)) {
-    row(field, by.all!, languages.map((l) => by[l]!.f1));
+    row(
+      field,
+      by.all!,
+      languages.map((l) => by[l]!.f1),
+    );
   }
 };
 print("fit", fit);
-print("fit, hard articles", fit.filter((a) => a.id.includes("-d-")));
+print(
+  "fit, hard articles",
+  fit.filter((a) => a.id.includes("-d-")),
+);
 
 if (!dry) {
   mkdirSync(WEIGHTS, { recursive: true });
-  for (const [name, file] of Object.entries(files)) writeFileSync(join(WEIGHTS, `${name}.json`), `${JSON.stringify(file)}\n`);
+  for (const [name, file] of Object.entries(files))
+    writeFileSync(join(WEIGHTS, `${name}.json`), `${JSON.stringify(file)}\n`);
   const total = Object.values(files).reduce((n, f) => n + gzipSync(JSON.stringify(f)).length, 0);
   log(`weights written: ${(total / 1024).toFixed(1)} KiB gzip`);
 }

@@ -72,4 +72,3 @@ export function conceptsOf(folded: string, tokens: readonly Token[], pack: Langu
   }
   return hits;
 }
-

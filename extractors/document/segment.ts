@@ -18,7 +18,13 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 const isSpace = (unit: number): boolean =>
-  unit === 0x20 || unit === 0x0d || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x202f || unit === 0x2009;
+  unit === 0x20 ||
+  unit === 0x0d ||
+  unit === 0x09 ||
+  unit === 0xa0 ||
+  unit === 0x3000 ||
+  unit === 0x202f ||
+  unit === 0x2009;
 
 const LIST_MARK = /^(?:[-*•▪◦‣·●■►–—]\s|\(?\d{1,2}[.)、]\s?|[一二三四五六七八九十]{1,3}、|[a-z][.)]\s)/u;
 const CLOSERS = new Set([..."\"'”’»)）】」』》]"]);
@@ -118,7 +124,8 @@ function endsWithStop(
   const word = folded.slice(w, i);
   if (abbreviations.has(word)) return false;
   // An initial ("J. Smith") or an acronym with stops ("U.S. officials").
-  if (/^(?:\p{L}\.)*\p{L}$/u.test(word) && text[w] === text[w]!.toUpperCase() && word !== "i" && word !== "à") return false;
+  if (/^(?:\p{L}\.)*\p{L}$/u.test(word) && text[w] === text[w]!.toUpperCase() && word !== "i" && word !== "à")
+    return false;
   return true;
 }
 
@@ -151,4 +158,3 @@ export function assignTokens(text: string, tokens: Token[], sentences: Sentence[
     sentence.lastToken = t;
   }
 }
-

@@ -1,9 +1,9 @@
 /** How the breach happened: cue concepts of the causes, weighed in their context. */
-import { conceptIndex, type Concept } from "../languages/pack.ts";
+import { type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, template } from "../text/features.ts";
-import type { Cause, ConceptHit, Reading } from "../types.ts";
+import type { Cause, ConceptHit, Draft, Reading } from "../types.ts";
 import { addContext } from "./context.ts";
-import { type Candidate, candidate, type Task } from "./task.ts";
+import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
 export interface CauseMention {
   hit: ConceptHit;
@@ -62,3 +62,17 @@ function conceptOf(cause: Cause): number {
 }
 
 export const causeTask: Task<CauseMention> = { name: "cause", classes: ["none", "said"], candidates: find };
+
+/** A draft for every mention taken; the stories keep the surest one of each cause. */
+export function causeDrafts(_scene: Reading, decisions: readonly Decision<CauseMention>[]): Draft[] {
+  return decisions
+    .filter((d) => d.taken > 0)
+    .map(({ mention, probabilities, taken, reasons }) => ({
+      field: "cause" as const,
+      category: mention.category,
+      span: { start: mention.hit.start, end: mention.hit.end },
+      rule: "model.cause",
+      probability: probabilities[taken]!,
+      ...(reasons ? { reasons: reasons() } : {}),
+    }));
+}

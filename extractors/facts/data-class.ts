@@ -1,9 +1,9 @@
 /** Which kinds of data the breach touches: lexicon hits, weighed in their context. */
 import { CONCEPTS } from "../languages/pack.ts";
 import { addFeature, distanceBucket, template } from "../text/features.ts";
-import type { ConceptHit, DataClass, Reading } from "../types.ts";
+import type { ConceptHit, DataClass, Draft, Reading } from "../types.ts";
 import { addContext } from "./context.ts";
-import { type Candidate, candidate, type Task } from "./task.ts";
+import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
 export interface DataClassMention {
   hit: ConceptHit;
@@ -12,7 +12,9 @@ export interface DataClassMention {
 
 const PREFIX = "DATA:";
 const CLASS_OF = new Map<number, DataClass>(
-  CONCEPTS.flatMap((name, i) => (name.startsWith(PREFIX) ? [[i, name.slice(PREFIX.length) as DataClass] as const] : [])),
+  CONCEPTS.flatMap((name, i) =>
+    name.startsWith(PREFIX) ? [[i, name.slice(PREFIX.length) as DataClass] as const] : [],
+  ),
 );
 
 const CLASS = template("class");
@@ -38,10 +40,36 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
       addFeature(sink, NEIGHBORS, Math.min(5, others.size));
       const before = hits[i - 1];
       const after = hits[i + 1];
-      addFeature(sink, GAP_BEFORE, before?.sentence === hit.sentence ? 1 + distanceBucket(hit.firstToken - before.lastToken) : 0);
-      addFeature(sink, GAP_AFTER, after?.sentence === hit.sentence ? 1 + distanceBucket(after.firstToken - hit.lastToken) : 0);
+      addFeature(
+        sink,
+        GAP_BEFORE,
+        before?.sentence === hit.sentence ? 1 + distanceBucket(hit.firstToken - before.lastToken) : 0,
+      );
+      addFeature(
+        sink,
+        GAP_AFTER,
+        after?.sentence === hit.sentence ? 1 + distanceBucket(after.firstToken - hit.lastToken) : 0,
+      );
     }),
   );
 }
 
-export const dataClassTask: Task<DataClassMention> = { name: "data-class", classes: ["none", "said"], candidates: find };
+export const dataClassTask: Task<DataClassMention> = {
+  name: "data-class",
+  classes: ["none", "said"],
+  candidates: find,
+};
+
+/** A draft for every mention taken; the stories keep the surest one of each class. */
+export function dataClassDrafts(_scene: Reading, decisions: readonly Decision<DataClassMention>[]): Draft[] {
+  return decisions
+    .filter((d) => d.taken > 0)
+    .map(({ mention, probabilities, taken, reasons }) => ({
+      field: "dataClass" as const,
+      class: mention.class,
+      span: { start: mention.hit.start, end: mention.hit.end },
+      rule: "model.data-class",
+      probability: probabilities[taken]!,
+      ...(reasons ? { reasons: reasons() } : {}),
+    }));
+}

@@ -1,18 +1,16 @@
 /** Mentions → facts: all decisions of an article, in the order in which one helps the next. */
-import { hasHint } from "../text/name-hints.ts";
+
 import type { LinearModel } from "../text/linear-model.ts";
-import type { Draft, Reading } from "../types.ts";
-import * as causeModule from "./cause.ts";
-import { type CauseMention, causeTask } from "./cause.ts";
-const causeDrafts: (d: Decision<CauseMention>[]) => Draft[] = (causeModule as any).causeDrafts ?? (() => []);
-import * as dataClassModule from "./data-class.ts";
-import { type DataClassMention, dataClassTask } from "./data-class.ts";
-const dataClassDrafts: (d: Decision<DataClassMention>[]) => Draft[] = (dataClassModule as any).dataClassDrafts ?? (() => []);
+import { hasHint } from "../text/name-hints.ts";
+import type { Draft, Reading, SizeMention } from "../types.ts";
+import { type CauseMention, causeDrafts, causeTask } from "./cause.ts";
+import { type DataClassMention, dataClassDrafts, dataClassTask } from "./data-class.ts";
+import { dataVolumeDrafts, dataVolumeTask } from "./data-volume.ts";
 import { type DateKindMention, dateKindDrafts, dateKindTask } from "./date-kind.ts";
 import { type OperatorMention, operatorDrafts, operatorTask } from "./operator.ts";
 import { type PriceMention, priceDrafts, priceTask } from "./price.ts";
 import { type ResponseMention, responseDrafts, responseTask } from "./response.ts";
-import { type Role, ROLES, roleDrafts, type RoleMention, roleTasks } from "./role.ts";
+import { ROLES, type Role, type RoleMention, roleDrafts, roleTasks } from "./role.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { type Decision, decide } from "./task.ts";
 import { type CountMention, countUnitTask, victimCountDrafts, victimCountTask } from "./victim-count.ts";
@@ -31,6 +29,7 @@ export const TASK_NAMES = [
   "date-kind",
   "cause",
   "data-class",
+  "data-volume",
 ] as const;
 export type TaskName = (typeof TASK_NAMES)[number];
 
@@ -46,6 +45,7 @@ export interface Decisions {
   dates: Decision<DateKindMention>[];
   causes: Decision<CauseMention>[];
   dataClasses: Decision<DataClassMention>[];
+  volumes: Decision<SizeMention>[];
 }
 
 /** Which part every name plays, judged on the words around it alone. */
@@ -89,6 +89,7 @@ export function decideFacts(
     dates: decide(dateKindTask, models["date-kind"], scene, explaining),
     causes: decide(causeTask, models.cause, scene, explaining),
     dataClasses: decide(dataClassTask, models["data-class"], scene, explaining),
+    volumes: decide(dataVolumeTask, models["data-volume"], scene, explaining),
   };
 }
 
@@ -115,6 +116,7 @@ export function draftsOf(scene: Scene, decisions: Decisions): Draft[] {
     ...responseDrafts(scene, decisions.responses),
     ...dateKindDrafts(scene, decisions.dates),
     ...causeDrafts(scene, decisions.causes),
+    ...dataVolumeDrafts(scene, decisions.volumes),
     ...dataClassDrafts(scene, decisions.dataClasses),
   ];
 }

@@ -2,7 +2,7 @@
  * Who stands behind a platform: operates, owns, parents, hosts or developed it. Every name in a sentence with a cue
  * of these ties is weighed; its platform is the name or description at the other end of the tie.
  */
-import { conceptIndex, CONCEPTS, type Concept } from "../languages/pack.ts";
+import { CONCEPTS, type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, template } from "../text/features.ts";
 import { hasHint } from "../text/name-hints.ts";
 import { type Draft, NAME_HINTS, OPERATOR_ROLES } from "../types.ts";
@@ -12,7 +12,9 @@ import { addScene, type Scene } from "./scene.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 import { VOICES } from "./voice.ts";
 
-const TIES = (["OPERATE", "OWN", "PARENT", "HOST", "DEVELOP", "SUPPLIER", "CAUSEORG"] satisfies Concept[]).map(conceptIndex);
+const TIES = (["OPERATE", "OWN", "PARENT", "HOST", "DEVELOP", "SUPPLIER", "CAUSEORG"] satisfies Concept[]).map(
+  conceptIndex,
+);
 const TIE_SET: ReadonlySet<number> = new Set(TIES);
 
 export interface OperatorMention {
@@ -84,7 +86,8 @@ function find(scene: Scene, explaining = false): Candidate<OperatorMention>[] {
   const { document, names } = scene;
   const { sentences, tokens, concepts } = document;
   const kinds = new Map<number, number>();
-  for (const voice of scene.voices) if (voice.entity !== null && !kinds.has(voice.entity)) kinds.set(voice.entity, voice.kind);
+  for (const voice of scene.voices)
+    if (voice.entity !== null && !kinds.has(voice.entity)) kinds.set(voice.entity, voice.kind);
   const candidates: Candidate<OperatorMention>[] = [];
   namedIn(scene).forEach((named, s) => {
     const sentence = sentences[s]!;
@@ -141,19 +144,28 @@ function find(scene: Scene, explaining = false): Candidate<OperatorMention>[] {
           addFeature(sink, TIES_HERE, Math.min(4, ties.length));
           addFeature(sink, OTHERS, Math.min(5, others.size));
           addFeature(sink, PLACE_IN_LIST, Math.min(4, at), Math.min(5, named.length));
-          for (let h = 0; h < NAME_HINTS.length; h++) if (hasHint(entity.hints, NAME_HINTS[h]!)) addFeature(sink, HINT, h);
+          for (let h = 0; h < NAME_HINTS.length; h++)
+            if (hasHint(entity.hints, NAME_HINTS[h]!)) addFeature(sink, HINT, h);
           const other = platform >= 0 ? names.entities[platform]! : null;
           if (other) {
-            for (let h = 0; h < NAME_HINTS.length; h++) if (hasHint(other.hints, NAME_HINTS[h]!)) addFeature(sink, OTHER_HINT, h);
+            for (let h = 0; h < NAME_HINTS.length; h++)
+              if (hasHint(other.hints, NAME_HINTS[h]!)) addFeature(sink, OTHER_HINT, h);
             if (other.known?.owner) addFeature(sink, KNOWN_OWNER, 1);
             const owner = other.known?.owner;
-            if (owner && (entity.names.includes(owner) || entity.known?.name === owner)) addFeature(sink, KNOWN_OWNER, 2);
+            if (owner && (entity.names.includes(owner) || entity.known?.name === owner))
+              addFeature(sink, KNOWN_OWNER, 2);
           }
-          addFeature(sink, MENTIONS, Math.min(5, entity.mentions.length), other ? Math.min(5, other.mentions.length) : 0);
+          addFeature(
+            sink,
+            MENTIONS,
+            Math.min(5, entity.mentions.length),
+            other ? Math.min(5, other.mentions.length) : 0,
+          );
           if (possessive(scene, name, named[at + 1])) addFeature(sink, POSSESSIVE, 1);
           addJoin(sink, scene, name, named[at - 1], 1);
           addJoin(sink, scene, name, named[at + 1], 2);
-          for (const word of entity.name.toLowerCase().split(/[^\p{L}]+/u)) if (word.length > 3) addFeature(sink, NAME_WORD, hash(word));
+          for (const word of entity.name.toLowerCase().split(/[^\p{L}]+/u))
+            if (word.length > 3) addFeature(sink, NAME_WORD, hash(word));
         }),
       );
     });
@@ -174,7 +186,8 @@ function addJoin(sink: FeatureSink, scene: Scene, name: Named, other: Named | un
   const gap = late.firstToken - early.lastToken;
   if (gap < 0 || gap > 4) return;
   let joined = 0;
-  for (let t = early.lastToken; t < late.firstToken; t++) joined = (Math.imul(joined, 31) + scene.document.tokens[t]!.hash) | 0;
+  for (let t = early.lastToken; t < late.firstToken; t++)
+    joined = (Math.imul(joined, 31) + scene.document.tokens[t]!.hash) | 0;
   addFeature(sink, JOIN, joined, side);
 }
 
@@ -189,7 +202,11 @@ function possessive(scene: Scene, name: Named, next: Named | undefined): boolean
 }
 
 /** The other name of the tie: nearest across the tie, else the nearest other name of the sentence, else −1. */
-function otherEnd(named: readonly Named[], at: number, ties: readonly { firstToken: number; lastToken: number }[]): number {
+function otherEnd(
+  named: readonly Named[],
+  at: number,
+  ties: readonly { firstToken: number; lastToken: number }[],
+): number {
   const name = named[at]!;
   let best = -1;
   let bestCost = Number.MAX_SAFE_INTEGER;

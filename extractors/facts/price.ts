@@ -1,8 +1,15 @@
 /** Which amounts are prices of the data: asked, demanded as ransom or paid; the first price or the one that stands. */
-import { conceptIndex, type Concept } from "../languages/pack.ts";
+import { type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, magnitude, template } from "../text/features.ts";
 import { hashString } from "../text/tokens.ts";
-import { BOUNDS, type Draft, type MoneyMention, type NumberMention, type PriceKind, type PriceStage } from "../types.ts";
+import {
+  BOUNDS,
+  type Draft,
+  type MoneyMention,
+  type NumberMention,
+  type PriceKind,
+  type PriceStage,
+} from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
 import { addScene, clauseConcepts, type Scene } from "./scene.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
@@ -25,7 +32,22 @@ export interface PriceMention {
   lastToken: number;
 }
 
-const CRYPTO: ReadonlySet<string> = new Set(["BTC", "ETH", "XMR", "USDT", "USDC", "LTC", "DOGE", "BNB", "SOL", "XRP", "TRX", "ZEC", "DASH", "BCH"]);
+const CRYPTO: ReadonlySet<string> = new Set([
+  "BTC",
+  "ETH",
+  "XMR",
+  "USDT",
+  "USDC",
+  "LTC",
+  "DOGE",
+  "BNB",
+  "SOL",
+  "XRP",
+  "TRX",
+  "ZEC",
+  "DASH",
+  "BCH",
+]);
 const CHANGES: ReadonlySet<number> = new Set((["CHANGE", "INITIAL", "NOWC"] satisfies Concept[]).map(conceptIndex));
 const CROSSED: ReadonlySet<number> = new Set(
   (
@@ -57,7 +79,21 @@ const CROSSED: ReadonlySet<number> = new Set(
 const EQUIV = conceptIndex("EQUIV");
 const ASK = conceptIndex("ASK");
 const ARTICLE_SIGNS: readonly number[] = (
-  ["ACTOR", "SELL", "RANSOM", "SAMPLE", "COURT", "FICTION", "LAW", "REVENUE", "RANSOMWARE", "FINE", "PAYV", "LEAK-SITE-NOUN", "FORUM-NOUN"] as const
+  [
+    "ACTOR",
+    "SELL",
+    "RANSOM",
+    "SAMPLE",
+    "COURT",
+    "FICTION",
+    "LAW",
+    "REVENUE",
+    "RANSOMWARE",
+    "FINE",
+    "PAYV",
+    "LEAK-SITE-NOUN",
+    "FORUM-NOUN",
+  ] as const
 ).map(conceptIndex);
 
 const SIZE = template("magnitude");
@@ -136,9 +172,7 @@ function hasChange(scene: Scene, sentence: number): boolean {
 /** Numbers without a noun of their own that no amount, size or date covers. */
 function bareNumbers(scene: Scene): NumberMention[] {
   const taken = [...scene.money, ...scene.sizes, ...scene.dates];
-  return scene.numbers.filter(
-    (n) => !n.decoy && n.value > 0 && !taken.some((t) => t.start < n.end && n.start < t.end),
-  );
+  return scene.numbers.filter((n) => !n.decoy && n.value > 0 && !taken.some((t) => t.start < n.end && n.start < t.end));
 }
 
 function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
@@ -165,7 +199,11 @@ function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
       if (money.range) addFeature(sink, RANGE, money.range === "low" ? 1 : 2);
       addFeature(sink, REPEATED, Math.min(3, mentions.filter((m) => m.money.amount === money.amount).length));
       addFeature(sink, SAME_CURRENCY, Math.min(4, mentions.filter((m) => m.money.currency === money.currency).length));
-      addFeature(sink, LARGER, Math.min(3, amounts.filter((a, j) => mentions[j]!.money.currency === money.currency && a > amount).length));
+      addFeature(
+        sink,
+        LARGER,
+        Math.min(3, amounts.filter((a, j) => mentions[j]!.money.currency === money.currency && a > amount).length),
+      );
       addNeighbor(sink, scene, mentions, i, -1);
       addNeighbor(sink, scene, mentions, i, 1);
       const speaker = scene.speakers[s];
@@ -181,7 +219,13 @@ function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
 }
 
 /** The amount before or behind: how it compares, how far it is, what stands between, what its clause says. */
-function addNeighbor(sink: FeatureSink, scene: Scene, mentions: readonly PriceMention[], i: number, step: 1 | -1): void {
+function addNeighbor(
+  sink: FeatureSink,
+  scene: Scene,
+  mentions: readonly PriceMention[],
+  i: number,
+  step: 1 | -1,
+): void {
   const { document } = scene;
   const mention = mentions[i]!;
   const s = document.tokens[mention.firstToken]!.sentence;

@@ -2,7 +2,7 @@
  * Which part each name plays: attacker, forum, breached organization, source. One yes-or-no decision a part, since
  * a name may play several.
  */
-import { conceptIndex, CONCEPTS } from "../languages/pack.ts";
+import { CONCEPTS, conceptIndex } from "../languages/pack.ts";
 import { addFeature, type FeatureSink, template } from "../text/features.ts";
 import { hasHint } from "../text/name-hints.ts";
 import { type Document, type Draft, type Entity, NAME_HINTS } from "../types.ts";
@@ -138,7 +138,14 @@ function addName(sink: FeatureSink, entity: Entity): void {
 }
 
 /** The deed whose doer or object the name seems to be, by distance and order inside its clause. */
-function addDeeds(sink: FeatureSink, document: Document, entity: Entity, first: number, last: number, isFirst: boolean): void {
+function addDeeds(
+  sink: FeatureSink,
+  document: Document,
+  entity: Entity,
+  first: number,
+  last: number,
+  isFirst: boolean,
+): void {
   const { tokens, concepts, sentences } = document;
   const sentence = sentences[tokens[first]!.sentence]!;
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
@@ -182,7 +189,9 @@ export function roleDrafts(scene: Scene, role: Role, decisions: readonly Decisio
         span: entity.mentions.find((m) => m.start >= scene.document.bodyStart) ?? entity.mentions[0]!,
         ...(reasons ? { reasons: reasons() } : {}),
       };
-      return [role === "actor" ? { field: role, alias: name, aliases, ...common } : { field: role, name, aliases, ...common }];
+      return [
+        role === "actor" ? { field: role, alias: name, aliases, ...common } : { field: role, name, aliases, ...common },
+      ];
     });
 }
 

@@ -14,12 +14,23 @@ export interface Scene extends Reading {
   speakers: (Speaker | null)[];
   /** Probability that each sentence tells of another breach than the main one. */
   elsewhere: Float64Array;
+  /** Voice of each entity by its part, once that is known. */
+  kinds: readonly number[] | null;
+  /** The entity that the article is about, once known, or −1. */
+  main: number;
 }
 
-/** Builds the scene. `kinds` is the voice of each entity once roles are known; `elsewhere` comes from the stories. */
-export function buildScene(reading: Reading, kinds?: readonly number[], elsewhere?: Float64Array): Scene {
+/** What is known once roles and stories are decided. */
+export interface Known {
+  kinds: readonly number[];
+  elsewhere: Float64Array;
+  main: number;
+}
+
+/** Builds the scene of a reading, before or after roles and stories are known. */
+export function buildScene(reading: Reading, known?: Known): Scene {
   const { document, names } = reading;
-  const voices = voicesOf(document, names, kinds);
+  const voices = voicesOf(document, names, known?.kinds);
   const voiceStart = new Int32Array(document.sentences.length + 1);
   let v = 0;
   for (let s = 0; s < document.sentences.length; s++) {
@@ -32,7 +43,9 @@ export function buildScene(reading: Reading, kinds?: readonly number[], elsewher
     voices,
     voiceStart,
     speakers: speakersOf(document, voices),
-    elsewhere: elsewhere ?? new Float64Array(document.sentences.length),
+    elsewhere: known?.elsewhere ?? new Float64Array(document.sentences.length),
+    kinds: known?.kinds ?? null,
+    main: known?.main ?? -1,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Which numbers count victims, and on whose word: claimed, sample, verified, confirmed, reported. */
-import { conceptIndex, type Concept } from "../languages/pack.ts";
+import { type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, magnitude, template } from "../text/features.ts";
 import { BOUNDS, COUNT_STATUSES, COUNT_UNITS, type Draft, type NumberMention } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
@@ -64,7 +64,20 @@ const UNIT_WORD = template("unit-word");
 
 /** Concepts whose presence anywhere tells what kind of article this is. */
 const ARTICLE_SIGNS: readonly number[] = (
-  ["ACTOR", "SELL", "RANSOM", "SAMPLE", "CLAIM", "CALLED", "COURT", "FICTION", "LAW", "REVENUE", "SEEMS-UNVERIFIED", "NOTIFY"] as const
+  [
+    "ACTOR",
+    "SELL",
+    "RANSOM",
+    "SAMPLE",
+    "CLAIM",
+    "CALLED",
+    "COURT",
+    "FICTION",
+    "LAW",
+    "REVENUE",
+    "SEEMS-UNVERIFIED",
+    "NOTIFY",
+  ] as const
 ).map(conceptIndex);
 
 export interface CountMention {
@@ -189,13 +202,15 @@ function addNeighbors(sink: FeatureSink, scene: Scene, mentions: readonly CountM
     const gap = s - tokens[before.firstToken]!.sentence;
     if (gap <= 1) addFeature(sink, BEFORE, compare(mention, before), gap);
     const tokensBetween = mention.firstToken - before.lastToken;
-    if (gap === 0 && tokensBetween <= 4) addFeature(sink, OF, 1 + distanceBucket(tokensBetween), compare(mention, before));
+    if (gap === 0 && tokensBetween <= 4)
+      addFeature(sink, OF, 1 + distanceBucket(tokensBetween), compare(mention, before));
   }
   if (after) {
     const gap = tokens[after.firstToken]!.sentence - s;
     if (gap <= 1) addFeature(sink, AFTER, compare(mention, after), gap);
     const tokensBetween = after.firstToken - mention.lastToken;
-    if (gap === 0 && tokensBetween <= 4) addFeature(sink, OF, 10 + distanceBucket(tokensBetween), compare(mention, after));
+    if (gap === 0 && tokensBetween <= 4)
+      addFeature(sink, OF, 10 + distanceBucket(tokensBetween), compare(mention, after));
   }
 }
 

@@ -3,11 +3,20 @@
  * victims. Names, definite descriptions and cue words are read alike, so that "XJP said", "the seller said" and
  * "卖家称" give the same sign.
  */
-import { conceptIndex, type Concept } from "../languages/pack.ts";
+import { type Concept, conceptIndex } from "../languages/pack.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { Document, Entity, Names, ReferenceKind } from "../types.ts";
 
-export const VOICES = ["actor", "organization", "authority", "researcher", "outlet", "own-outlet", "victims", "forum"] as const;
+export const VOICES = [
+  "actor",
+  "organization",
+  "authority",
+  "researcher",
+  "outlet",
+  "own-outlet",
+  "victims",
+  "forum",
+] as const;
 export type VoiceKind = (typeof VOICES)[number];
 const KIND = Object.fromEntries(VOICES.map((name, i) => [name, i])) as Record<VoiceKind, number>;
 
@@ -45,9 +54,24 @@ const VOICE_OF_REFERENCE: Record<ReferenceKind, number> = {
 
 /** Verbs and nouns of assertion: a voice beside one of them is the speaker. */
 const ASSERTIONS: ReadonlySet<number> = new Set(
-  (["SAY", "CLAIM", "CONFIRM", "ADMIT", "DENY", "ANNOUNCE", "COUNTV", "NOTIFY", "SOURCE-CUE", "FOUND", "VERIFY", "SELL", "ASK", "HOLD"] as const).map(
-    conceptIndex,
-  ),
+  (
+    [
+      "SAY",
+      "CLAIM",
+      "CONFIRM",
+      "ADMIT",
+      "DENY",
+      "ANNOUNCE",
+      "COUNTV",
+      "NOTIFY",
+      "SOURCE-CUE",
+      "FOUND",
+      "VERIFY",
+      "SELL",
+      "ASK",
+      "HOLD",
+    ] as const
+  ).map(conceptIndex),
 );
 
 /** The voice of an entity from what its name shows, or −1. */

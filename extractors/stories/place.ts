@@ -40,7 +40,8 @@ export function storyNumbers(reading: Reading, labels: Uint8Array): number[] {
     const own = [...here[s]!].filter((e) => !mainNames.has(e));
     const opens = s === 0 || sentences[s - 1]!.paragraph !== sentences[s]!.paragraph;
     const earlier = stories.find((story) => own.some((e) => story.names.has(e)));
-    const continues: boolean = current !== null && (own.length === 0 || !opens || own.some((e) => current!.names.has(e)));
+    const continues: boolean =
+      current !== null && (own.length === 0 || !opens || own.some((e) => current!.names.has(e)));
     if (!continues) {
       current = earlier ?? null;
       if (!current) {

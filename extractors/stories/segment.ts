@@ -183,7 +183,8 @@ export function storySigns(reading: Reading): SentenceSigns[] {
       const own = createSink();
       addFeature(own, BEFORE, label, opensParagraph ? 1 : 0);
       addFeature(own, BEFORE_NAMES, label, link + mainHere + (fresh.length > 0 ? 4 : 0) + (opensParagraph ? 8 : 0));
-      for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) addFeature(own, BEFORE_CONCEPT, concepts[c]!.concept, label);
+      for (let c = sentence.firstConcept; c < sentence.lastConcept; c++)
+        addFeature(own, BEFORE_CONCEPT, concepts[c]!.concept, label);
       for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 2); t++) {
         addFeature(own, BEFORE_OPENING, tokens[t]!.hash, label);
       }
@@ -193,7 +194,13 @@ export function storySigns(reading: Reading): SentenceSigns[] {
   });
 }
 
-function addConcepts(sink: FeatureSink, reading: Reading, index: number, t: ReturnType<typeof template>, paragraph: number): void {
+function addConcepts(
+  sink: FeatureSink,
+  reading: Reading,
+  index: number,
+  t: ReturnType<typeof template>,
+  paragraph: number,
+): void {
   const sentence = reading.document.sentences[index];
   if (!sentence) return;
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {

@@ -27,7 +27,10 @@ export function createSink(explain = false): FeatureSink {
 }
 
 /** Declares a template. Names are unique in the engine: stored weights point at them. */
-export function template(name: string, show: Template["show"] = (a, b) => (b ? `${a},${b}` : a ? `${a}` : "")): Template {
+export function template(
+  name: string,
+  show: Template["show"] = (a, b) => (b ? `${a},${b}` : a ? `${a}` : ""),
+): Template {
   return { hash: hashString(name), name, show };
 }
 

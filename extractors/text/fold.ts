@@ -9,7 +9,8 @@ const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 const APOSTROPHES = "‘’ʼ′`´＇ʹ";
 const DASHES = "‐‑‒–—―−－";
-const SPACES = "\t\u000b\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff";
+const SPACES =
+  "\t\u000b\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff";
 
 let table: Uint16Array | null = null;
 

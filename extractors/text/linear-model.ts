@@ -149,22 +149,28 @@ export function calibrate(model: LinearModel, probability: number): number {
   return previous[1];
 }
 
-/** Writes a model file from dense weights (`weights[row * classes + class]`), dropping rows whose weights round to 0. */
+/**
+ * Writes a model file from dense weights (`weights[row * classes + class]`). Rows without a weight of at least
+ * `smallest` are dropped.
+ */
 export function encodeModel(
   classes: readonly string[],
   bias: readonly number[],
   thresholds: readonly number[],
   keys: readonly number[],
   weights: Float64Array,
+  smallest = 1 / (2 * STEPS),
   calibration?: [number, number][],
 ): ModelFile {
   const n = classes.length;
   const rows = keys
     .map((key, row) => ({
       key,
-      steps: Array.from({ length: n }, (_, c) => Math.max(-127, Math.min(127, Math.round(weights[row * n + c]! * STEPS)))),
+      steps: Array.from({ length: n }, (_, c) =>
+        Math.max(-127, Math.min(127, Math.round(weights[row * n + c]! * STEPS))),
+      ),
     }))
-    .filter((row) => row.steps.some((s) => s !== 0))
+    .filter((row) => row.steps.some((s) => Math.abs(s) >= smallest * STEPS))
     .sort((a, b) => a.key - b.key);
   const gaps: number[] = [];
   let previous = 0;

@@ -45,7 +45,12 @@ export function tokenize(folded: string, pack: PackCode): Token[] {
   while (i < length) {
     const kind = kinds[folded.charCodeAt(i)]!;
     if (kind === 0) {
-      if (folded.charCodeAt(i) === APOSTROPHE && folded.charCodeAt(i + 1) === 0x73 && kinds[folded.charCodeAt(i + 2)] !== WORD && pack === "en") {
+      if (
+        folded.charCodeAt(i) === APOSTROPHE &&
+        folded.charCodeAt(i + 1) === 0x73 &&
+        kinds[folded.charCodeAt(i + 2)] !== WORD &&
+        pack === "en"
+      ) {
         push(tokens, folded, i, i + 2, pack);
         i += 2;
         continue;

@@ -1,5 +1,5 @@
-import { sameFact } from "../../evaluation/match.ts";
 import type { GuideArticle, GuideFact } from "../../evaluation/guide.ts";
+import { sameFact } from "../../evaluation/match.ts";
 import { spellingsOf } from "../../extractors/facts/names.ts";
 import type { OperatorMention } from "../../extractors/facts/operator.ts";
 import type { Scene } from "../../extractors/facts/scene.ts";

@@ -1,5 +1,5 @@
-import { sameFact } from "../../evaluation/match.ts";
 import type { GuideArticle, GuideFact } from "../../evaluation/guide.ts";
+import { sameFact } from "../../evaluation/match.ts";
 import type { ResponseMention } from "../../extractors/facts/response.ts";
 import type { Scene } from "../../extractors/facts/scene.ts";
 import { factsOf, occurrences } from "./place.ts";

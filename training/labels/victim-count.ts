@@ -1,7 +1,7 @@
 import type { GuideArticle } from "../../evaluation/guide.ts";
-import { COUNT_STATUSES, COUNT_UNITS } from "../../extractors/types.ts";
-import type { CountMention } from "../../extractors/facts/victim-count.ts";
 import type { Scene } from "../../extractors/facts/scene.ts";
+import type { CountMention } from "../../extractors/facts/victim-count.ts";
+import { COUNT_STATUSES, COUNT_UNITS } from "../../extractors/types.ts";
 import { factsOf, occurrences, overlaps } from "./place.ts";
 
 const TOLERANCE = 0.005;

@@ -1,0 +1,126 @@
+/**
+ * The only door of the engine. An article goes through it like this:
+ * identify → document → mentions → facts → stories.
+ */
+import { readHtml } from "./article/html.ts";
+import { decideFacts, decideRoles, draftsOf, mainOrganization, voicesOfRoles } from "./facts/index.ts";
+import { models, weightsVersion } from "./facts/models.ts";
+import { buildScene } from "./facts/scene.ts";
+import { toFacts } from "./finish.ts";
+import { createGazetteer, type ExtraName, type Gazetteer } from "./gazetteers/gazetteer.ts";
+import { identify } from "./identify/index.ts";
+import { readArticle } from "./reading.ts";
+import { placeDrafts, storyNumbers } from "./stories/place.ts";
+import { segment, storySigns } from "./stories/segment.ts";
+import { fold, nameKey } from "./text/fold.ts";
+import type { Article, Extraction, Fact, Identification, Language, Story } from "./types.ts";
+
+export {
+  blockingKeys,
+  type Canonical,
+  canonicalNames,
+  cluster,
+  countOrigins,
+  type Decision,
+  fingerprint,
+  independentOrigins,
+  type KnownIncident,
+  type LinkResult,
+  type LinkStory,
+  link,
+  linked,
+  type OpenQuestion,
+  overlap,
+  type Partition,
+  type Reason,
+  reconcile,
+  sameOrigin,
+  storyOf,
+  weigh,
+} from "./linking/index.ts";
+export { createGazetteer, type ExtraName, fold, type Gazetteer, identify, nameKey, readHtml };
+
+/** Version of the rules. Raise it with any change of an answer that no weight shows. */
+const RULES_VERSION = "1.0.0";
+
+/** Version of rules, lexicons and weights together. */
+export function engineVersion(): string {
+  return `${RULES_VERSION}+${weightsVersion()}`;
+}
+
+export interface ExtractOptions {
+  /** Keep for each fact the signs that spoke loudest, in `explanations`. */
+  explain?: boolean;
+  /** Names beyond the engine's own, from `createGazetteer(extra)`. */
+  gazetteer?: Gazetteer;
+}
+
+export interface Explained extends Extraction {
+  /** For each fact, in order, the strongest signs for (positive) and against (negative). Only when explaining. */
+  explanations?: { feature: string; weight: number }[][];
+}
+
+let ownGazetteer: Gazetteer | null = null;
+
+/** The language to read an article in: the given one, the identified one, else the likeliest. */
+function settle(article: Article & { language?: Language | undefined }): {
+  identification: Identification;
+  language: Language | null;
+} {
+  if (article.language) {
+    return {
+      identification: { kind: "supported", language: article.language, confidence: 1 },
+      language: article.language,
+    };
+  }
+  const identification = identify(article.title ? `${article.title}\n\n${article.text}` : article.text);
+  if (identification.kind === "supported") return { identification, language: identification.language };
+  return { identification, language: identification.kind === "uncertain" ? identification.best : null };
+}
+
+/**
+ * Reads one article: its language, its stories, its facts with evidence. Never throws on a text; the same input
+ * gives the same answer. An unsupported language gives no facts.
+ */
+export function extract(
+  article: Article & { language?: Language | undefined },
+  options: ExtractOptions = {},
+): Explained {
+  const { identification, language } = settle(article);
+  const base = { identification, language, undecided: [], warnings: [] as string[], engine: engineVersion() };
+  if (language === null) return { ...base, stories: [], facts: [] };
+  if (identification.kind === "uncertain")
+    base.warnings.push(`language uncertain (${identification.reason}); read as ${language}`);
+
+  const explain = options.explain ?? false;
+  const weights = models();
+  const gazetteer = options.gazetteer ?? (ownGazetteer ??= createGazetteer());
+  const reading = readArticle(article, language, gazetteer);
+  const roles = decideRoles(reading, weights, explain);
+  const labels = segment(storySigns(reading), weights.story);
+  const scene = buildScene(reading, {
+    kinds: voicesOfRoles(reading, roles),
+    elsewhere: Float64Array.from(labels),
+    main: mainOrganization(roles),
+  });
+  const decisions = decideFacts(scene, roles, weights, explain);
+  const placed = placeDrafts(reading, storyNumbers(reading, labels), draftsOf(scene, decisions));
+  const facts = toFacts(reading, scene, placed);
+  return {
+    ...base,
+    stories: storiesOf(facts),
+    facts,
+    ...(explain ? { explanations: placed.map(({ draft }) => draft.reasons ?? []) } : {}),
+  };
+}
+
+function storiesOf(facts: readonly Fact[]): Story[] {
+  const stories = new Map<string, Story>();
+  facts.forEach((fact, i) => {
+    const story = stories.get(fact.incident) ?? { incident: fact.incident, title: null, facts: [] };
+    stories.set(fact.incident, story);
+    story.facts.push(i);
+    if (fact.field === "organization") story.title ??= fact.name;
+  });
+  return [...stories.values()].sort((a, b) => a.incident.localeCompare(b.incident));
+}
