@@ -1,6 +1,6 @@
 /**
  * Writes what the documents say that can be measured or printed: the README's accuracy, on the check third of the
- * corpus, and its example; the commands' help in docs/cli.md. With `--check` it writes nothing and exits with 1 where a
+ * corpus, and its example; the commands' help in docs/cli.md; a fact in docs/api.md. With `--check` it writes nothing and exits with 1 where a
  * document does not tell how things are now.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,9 +10,11 @@ import type { GuideArticle } from "../evaluation/guide.ts";
 import { predict } from "../evaluation/predict.ts";
 import { score } from "../evaluation/score.ts";
 import { renderMarkdown } from "../evaluation/table.ts";
+import { extract, fold, identify, nameKey, readHtml } from "../extractors/index.ts";
 import { renderHelp, type Terminal } from "../src/cli/command.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { run } from "../src/cli/run.ts";
+import { extractArticle } from "../src/services/extraction/extract.ts";
 import { readBlock, replaceBlock } from "./marked-block.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -56,11 +58,22 @@ async function commands(): Promise<string> {
   return parts.join("\n\n");
 }
 
+/** The price of the text that docs/api.md posts. */
+function fact(): string {
+  const [, body] = /curl -s \S+\/v1\/extract [^']*'[^']*' -d '([^']+)'/u.exec(
+    readFileSync(`${ROOT}docs/api.md`, "utf8"),
+  )!;
+  const engine = { extract, fold, identify, nameKey, readHtml };
+  const { facts } = extractArticle({ engine, now: () => new Date("2026-03-20") }, JSON.parse(body!));
+  return `\`\`\`json\n${JSON.stringify(facts.find(({ field }) => field === "price") ?? facts, null, 2)}\n\`\`\``;
+}
+
 process.chdir(ROOT);
 for (const [path, name, content] of [
   ["README.md", "example", await example()],
   ["README.md", "scores", scores()],
   ["docs/cli.md", "commands", await commands()],
+  ["docs/api.md", "fact", fact()],
 ] as const) {
   const document = readFileSync(path, "utf8");
   if (!process.argv.includes("--check")) writeFileSync(path, replaceBlock(document, name, content));

@@ -114,6 +114,6 @@ describe("keys", () => {
   test("an unknown id is said to be one", async () => {
     const { exitCode, notes } = await leakdesk(["keys", "revoke", "0197a0b0-0000-7000-8000-000000000000"]);
     expect(exitCode).toBe(1);
-    expect(notes).toContain("There is no such key");
+    expect(notes).toContain("There is no key 0197a0b0-0000-7000-8000-000000000000");
   });
 });
