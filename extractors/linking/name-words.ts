@@ -7,6 +7,8 @@
  * accents. Chinese in simplified characters.
  */
 
+import { CHINESE_PLACES, LATIN_PLACES } from "../gazetteers/places.ts";
+
 /** What a thing is: never enough to tell two names apart or to hold them for one. */
 const KINDS = `
 city;city,town,municipality,municipal,borough,council,village,township,hall;mairie,ville,commune,municipalite,metropole,agglomeration,intercommunalite;市政府,市人民政府,市议会,市政厅,市政,市,镇,区政府
@@ -29,7 +31,8 @@ rail;rail,railway,railways,train,trains;ferroviaire,ferroviaires,trains;铁路,�
 courier;express,courier,couriers,logistics,parcel,delivery,freight,post,postal;messagerie,logistique,colis,livraison,transport,transports,poste;快递,速递,速运,物流,货运,邮政
 cruises;cruise,cruises,cruiseline,line,lines;croisieres,croisiere;邮轮,邮轮公司
 ferries;ferry,ferries;ferry,ferries,traversier;渡轮,轮渡
-police;police,constabulary;police,gendarmerie;公安局,公安,警察局,警察,警方
+police;police,constabulary,sheriff;police,gendarmerie;公安局,公安,警察局,警察,警方,刑事局
+authority;authority,authorities,regulator,commission,commissioner,prosecutor,prosecutors,court,supervisor,watchdog,ombudsman;autorite,autorites,regulateur,commission,parquet,procureur,tribunal,cour,prefecture;监管,监管部门,委员会,法院,检察院,专员公署,网信办,网信部门
 dental;dental,dentistry,orthodontics;dentaire,dentaires;牙科,口腔
 fertility;fertility,ivf;fertilite,procreation;生殖中心,生殖,辅助生殖
 laboratory;laboratory,laboratories,labs,lab,diagnostics;laboratoire,laboratoires,analyses,biologie;实验室,检验,检测
@@ -46,7 +49,7 @@ finance;finance,financial,capital,investments,investment,securities,asset,wealth
 property;property,properties,estate,realty,homes,housing;immobilier,immobiliere,logement,habitat;地产,房产,物业,置业
 food;foods,food,kitchen,restaurants,restaurant;alimentaire,restaurants,restauration;食品,餐饮,餐厅
 travel;travel,tours,tourism,trips,journeys;voyage,voyages,tourisme;旅行,旅游,旅行社,旅宿
-ministry;ministry,department,office,agency,bureau,authority,administration,service,services;ministere,agence,office,direction,administration,service,services,bureau;部,局,厅,署,处,委员会
+ministry;ministry,department,office,agency,bureau,administration,service,services;ministere,agence,office,direction,administration,service,services,bureau;部,局,厅,署,处
 registry;registry,register,records;registre,etat,civil;户政,登记,户籍
 management;management;gerance;管理,运营
 manufacturing;manufacturing,industries,industrial,steel,chemicals,chemical;industrie,industries,industriel,chimie,acier;制造,工业,钢铁,化工,实业
@@ -62,9 +65,8 @@ inc,ltd,llc,plc,corp,corporation,company,co,group,groupe,holding,holdings,limite
 集团,公司,有限公司,股份有限公司,有限责任公司,股份,控股,国际,全球,连锁,中心,总公司,分公司
 `;
 
-/** Places that stand before a Chinese name to say where it is from. */
-const ORIGINS =
-  "中国,美国,英国,法国,德国,日本,韩国,印度,俄罗斯,加拿大,澳大利亚,澳洲,新西兰,意大利,西班牙,葡萄牙,荷兰,比利时,瑞士,瑞典,挪威,丹麦,芬兰,冰岛,爱尔兰,奥地利,波兰,捷克,乌克兰,土耳其,以色列,巴西,阿根廷,墨西哥,智利,新加坡,马来西亚,印尼,印度尼西亚,泰国,越南,菲律宾,台湾,香港,澳门,内地,大陆,本港,国内,北欧,东南亚,欧洲,亚洲";
+/** Places that stand before a Chinese name to say where it is from, beyond the gazetteer's. */
+const MORE_ORIGINS = "内地,大陆,本港,国内,北欧,东欧,西欧,南美";
 
 /** Everyday words that brands are made of, and so translated. */
 const BRANDS = `
@@ -202,6 +204,8 @@ export interface NameWords {
   hanKinds: readonly (readonly [word: string, kind: string | null])[];
   hanBrands: readonly (readonly [word: string, meaning: string])[];
   origins: readonly string[];
+  /** Latin names of places, without accents. */
+  places: ReadonlySet<string>;
 }
 
 function readTable(lines: string): { latin: Map<string, string>; han: [string, string][] } {
@@ -230,7 +234,10 @@ function buildWords(): NameWords {
     empty: new Set(empty),
     hanKinds: [...kinds.han, ...emptyHan.map((word): [string, null] => [word, null])].sort(longestFirst),
     hanBrands: brands.han.sort(longestFirst),
-    origins: ORIGINS.split(",").sort((a, b) => b.length - a.length),
+    origins: [...MORE_ORIGINS.split(","), ...CHINESE_PLACES.split(/[|\n]/u)]
+      .filter((place) => place.length > 1)
+      .sort((a, b) => b.length - a.length),
+    places: new Set(LATIN_PLACES.split(/[|\n]/u).map((place) => place.normalize("NFKD").replace(/\p{M}/gu, ""))),
   };
 }
 

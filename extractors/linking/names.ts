@@ -29,6 +29,8 @@ interface NameReading {
   han: HanReading | null;
   /** First letters of the Latin spellings of three words or more. */
   initials: Set<string>;
+  /** Every spelling is a place alone: "Burgundy", for an organization there. */
+  isPlace: boolean;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -42,6 +44,7 @@ const ALIKE = 0.7;
 /** Chance likenesses are common enough that a sound alone identifies nothing. */
 export const SOUND = "sounds somewhat alike";
 const UNLIKE = 0.35;
+const AUTHORITIES = ["authority", "police", "ministry"];
 
 const plainWords = (name: string): string[] =>
   fold(name)
@@ -93,8 +96,6 @@ function readHanName(spelling: string): HanReading {
   const { hanKinds, hanBrands, origins } = nameWords();
   const kinds = new Set<string>();
   let rest = [...fold(spelling)].filter((c) => HAN.test(c)).join("");
-  const origin = origins.find((place) => rest.startsWith(place) && rest.length > place.length + 1);
-  if (origin) rest = rest.slice(origin.length);
   for (let found = true; found; ) {
     found = false;
     for (const [word, kind] of hanKinds) {
@@ -105,6 +106,8 @@ function readHanName(spelling: string): HanReading {
       break;
     }
   }
+  const origin = origins.find((place) => rest.startsWith(place) && rest.length > place.length + 1);
+  if (origin) rest = rest.slice(origin.length);
   const meanings: string[] = [];
   for (let at = 0; at < rest.length; ) {
     const hit = hanBrands.find(([word]) => rest.startsWith(word, at));
@@ -129,6 +132,7 @@ function readName(name: LinkName): NameReading {
     latin: latin.reading,
     han: han.length > 0 ? han.reduce((a, b) => (b.rest.length > a.rest.length ? b : a)) : null,
     initials: latin.initials,
+    isPlace: spellings.every((spelling) => nameWords().places.has(plainWords(spelling).join(" "))),
   };
   readings.set(name, reading);
   return reading;
@@ -222,6 +226,7 @@ function compareReadings(left: LinkName, right: LinkName): NameRelation {
   const [a, b] = [readName(left), readName(right)];
   if (left.known.some((key) => right.known.includes(key))) return SAME(1, "known under both spellings");
   if (left.known.length > 0 && right.known.length > 0) return DIFFERENT(1, "known for two things");
+  if (a.isPlace || b.isPlace) return meet(a.keys, b.keys) ? SAME(0.5, "the same place") : UNKNOWN;
   if (meet(a.keys, b.keys)) {
     const conflict = a.latin && b.latin ? compareWords(a.latin, b.latin) : null;
     return conflict?.relation === "different"
@@ -303,4 +308,10 @@ export function nameIndexKeys(name: LinkName): { lasting: string[]; passing: str
 export function nameSoundKeys(name: LinkName): string[] {
   const { han, latin } = readName(name);
   return [...coarseSounds(han?.rest ?? null, latin?.spelled ?? [])];
+}
+
+/** Whether a name is that of a regulator, a police force, a court or a ministry, which answer in many breaches. */
+export function isAuthority(name: LinkName): boolean {
+  const { latin, han } = readName(name);
+  return [latin, han].some((side) => side !== null && AUTHORITIES.some((kind) => side.kinds.has(kind)));
 }

@@ -2,7 +2,8 @@
 import { nameKey } from "../text/fold.ts";
 import { sharedCounts, sharedPrices, sharedVolumes } from "./figures.ts";
 import { overlap } from "./fingerprint.ts";
-import { compareNameLists, type NameRelation, SOUND } from "./names.ts";
+import { nameInText } from "./in-text.ts";
+import { compareNameLists, isAuthority, type NameRelation, SOUND } from "./names.ts";
 import { compareTimes } from "./times.ts";
 import type { LinkName, LinkStory, Reason, Verdict } from "./types.ts";
 
@@ -12,6 +13,8 @@ export const WEIGHTS = {
   organizationDiffers: -3,
   /** One's organization is the other's platform, or answers there as the breached one would. */
   organizationNamed: 1.6,
+  /** One's organization stands in the other's text, which files none that could be compared. */
+  organizationInText: 1.4,
   organizationIsOperator: 0.8,
   operator: 0.5,
   /** A known gang or broker has many victims; an unknown handle few. */
@@ -27,6 +30,8 @@ export const WEIGHTS = {
   countMore: 0.4,
   price: [0.7, 1, 1.3, 1.5],
   volume: [0.5, 0.9, 1.3, 1.5],
+  /** Figures of two kinds agree: a count and a price, a size and a count. */
+  figuresAgree: 0.5,
   /** Both state counts or prices, and none agree. */
   figuresDiffer: -0.7,
   sameDay: 1.6,
@@ -47,7 +52,14 @@ export const WEIGHTS = {
 const FIGURES = new Set(["count", "price", "volume"]);
 
 /** Signs that can tell one breach of a seller or a week from another. */
-const IDENTIFYING = new Set(["organization", "organization-named", "organization-is-operator", "text", ...FIGURES]);
+const IDENTIFYING = new Set([
+  "organization",
+  "organization-named",
+  "organization-in-text",
+  "organization-is-operator",
+  "text",
+  ...FIGURES,
+]);
 
 const NEAR_DAYS = 45;
 const FAR_DAYS = 300;
@@ -138,6 +150,18 @@ const crossed = (a: LinkStory, b: LinkStory, where: "operators" | "parties") =>
     strengthOf(compareNameLists(b.organizations, a[where])),
   );
 
+const nobody = (names: readonly LinkName[]) => names.length === 0;
+
+/** How surely two stories that file no organization let the same one answer. Authorities answer in many breaches. */
+const answering = (a: LinkStory, b: LinkStory) =>
+  nobody(a.organizations) && nobody(b.organizations)
+    ? strengthOf(compareNameLists(a.parties.filter(isBreached), b.parties.filter(isBreached)))
+    : 0;
+
+const isBreached = (name: LinkName) => !isAuthority(name);
+
+const surest = (names: readonly LinkName[]) => Math.max(0, ...names.map((name) => name.confidence));
+
 type Add = (sign: string, weight: number, detail: string) => void;
 
 function addOrganizations(a: LinkStory, b: LinkStory, add: Add): void {
@@ -146,15 +170,30 @@ function addOrganizations(a: LinkStory, b: LinkStory, add: Add): void {
   if (relation === "same") {
     add(how === SOUND ? "organization-sound" : "organization", WEIGHTS.organization * strength, `${both}: ${how}`);
   } else {
-    const asParty = crossed(a, b, "parties");
+    const asParty = Math.max(crossed(a, b, "parties"), answering(a, b));
     const asOperator = asParty > 0 ? 0 : crossed(a, b, "operators");
     if (asParty > 0) add("organization-named", WEIGHTS.organizationNamed * asParty, both);
     else if (asOperator > 0) add("organization-is-operator", WEIGHTS.organizationIsOperator * asOperator, both);
-    else if (relation === "different")
-      add("organization-differs", WEIGHTS.organizationDiffers * strength, `${both}: ${how}`);
+    else {
+      const sure = surest(a.organizations) * surest(b.organizations);
+      addByText(a, b, relation === "different" ? strength * sure : 0, `${both}: ${how}`, add);
+    }
   }
   const operators = compareNameLists(a.operators, b.operators);
   if (strengthOf(operators) > 0) add("operator", WEIGHTS.operator * operators.strength, names(a.operators));
+}
+
+/**
+ * An organization that nobody filed for the other story may stand in its text. Where both have one and they differ,
+ * either may be mentioned in passing; only if each stands in the other's text is that no sign of two breaches.
+ */
+function addByText(a: LinkStory, b: LinkStory, differs: number, detail: string, add: Add): void {
+  const [inB, inA] = [nameInText(a.organizations, b), nameInText(b.organizations, a)];
+  if (differs > 0) {
+    if (inA === null || inB === null) add("organization-differs", WEIGHTS.organizationDiffers * differs, detail);
+  } else if (inA !== null || inB !== null) {
+    add("organization-in-text", WEIGHTS.organizationInText, (inB ?? inA)!);
+  }
 }
 
 function addActors(a: LinkStory, b: LinkStory, add: Add): void {
@@ -181,6 +220,9 @@ function addFigures(a: LinkStory, b: LinkStory, add: Add): void {
   const prices = sharedPrices(a, b);
   if (prices[0]) add("price", byDigits(WEIGHTS.price, prices[0].digits), `${prices[0].value} ${prices[0].currency}`);
   const volumes = sharedVolumes(a, b);
+  if ([large, prices, volumes].filter((list) => list.length > 0).length > 1) {
+    add("figures-agree", WEIGHTS.figuresAgree, "figures of two kinds in common");
+  }
   if (volumes[0]) add("volume", byDigits(WEIGHTS.volume, volumes[0].digits), `${volumes[0].value} bytes`);
   const comparable = (a.counts.length > 0 && b.counts.length > 0) || (a.prices.length > 0 && b.prices.length > 0);
   if (comparable && counts.length + prices.length + volumes.length === 0) {

@@ -17,10 +17,12 @@ import type {
 } from "../types.ts";
 import { agencyOf, creditedAgencies } from "./agencies.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { searchableText } from "./in-text.ts";
 import { isDistinctive } from "./names.ts";
 import type { LinkName, LinkStory } from "./types.ts";
 
 interface Aliases {
+  confidence?: number | undefined;
   aliases?: readonly string[] | undefined;
 }
 interface LinkMoney {
@@ -61,6 +63,16 @@ const nothingKnown: Canonical = () => [];
 
 const textOf = ({ title, text }: LinkArticle) => (title ? `${title}\n\n${text}` : text);
 
+/** What the article's other stories tell of, unless this one tells of it too. */
+function otherOrganizations(facts: readonly LinkFact[], letter: string): LinkName[] {
+  const own = new Set(facts.flatMap((f) => (f.field === "organization" && f.incident === letter ? [f.name] : [])));
+  return facts.flatMap((f) =>
+    f.field === "organization" && f.incident !== letter && !own.has(f.name)
+      ? [{ name: f.name, aliases: f.aliases ?? [], known: [], confidence: 1 }]
+      : [],
+  );
+}
+
 /** One entry for each value, in order of first appearance. */
 function distinct<T>(values: readonly T[]): T[] {
   const seen = new Set<string>();
@@ -83,17 +95,24 @@ export function storyOf(
   canonical: Canonical = nothingKnown,
 ): LinkStory {
   const own = facts.filter((fact) => fact.incident === letter);
-  const named = (name: string, aliases: readonly string[] | undefined, kind: Parameters<Canonical>[1]): LinkName => {
+  const named = (
+    name: string,
+    aliases: readonly string[] | undefined,
+    kind: Parameters<Canonical>[1],
+    confidence = 1,
+  ): LinkName => {
     const spellings = [name, ...(aliases ?? [])];
     const telling = kind === "organization" ? spellings.filter(isDistinctive) : spellings;
     return {
       name,
       aliases: distinct(aliases ?? []),
       known: distinct(telling.flatMap((spelling) => canonical(spelling, kind))).sort(),
+      confidence,
     };
   };
   const story: LinkStory = {
     id: `${article.id}/${letter}`,
+    isMain: letter === "A",
     article: article.id,
     language: article.language,
     publishedAt: article.publishedAt ?? null,
@@ -109,6 +128,7 @@ export function storyOf(
     dates: [],
     dataClasses: [],
     causes: [],
+    text: searchableText(textOf(article), otherOrganizations(facts, letter)),
     fingerprint: fingerprint(textOf(article)),
     agencies: creditedAgencies(textOf(article)),
     sources: [],
@@ -119,16 +139,16 @@ export function storyOf(
   for (const fact of own) {
     switch (fact.field) {
       case "organization":
-        lists.organizations.push(named(fact.name, fact.aliases, "organization"));
+        lists.organizations.push(named(fact.name, fact.aliases, "organization", fact.confidence));
         break;
       case "actor":
-        lists.actors.push(named(fact.alias, fact.aliases, "actor"));
+        lists.actors.push(named(fact.alias, fact.aliases, "actor", fact.confidence));
         break;
       case "forum":
-        lists.forums.push(named(fact.name, fact.aliases, "forum"));
+        lists.forums.push(named(fact.name, fact.aliases, "forum", fact.confidence));
         break;
       case "operator":
-        lists.operators.push(named(fact.name, fact.aliases, "organization"));
+        lists.operators.push(named(fact.name, fact.aliases, "organization", fact.confidence));
         lists.parties.push(named(fact.platform, [], "organization"));
         break;
       case "source": {
@@ -158,7 +178,7 @@ export function storyOf(
         lists.dataClasses.push(fact.class);
         break;
       case "response":
-        lists.parties.push(named(fact.party, fact.aliases, "organization"));
+        lists.parties.push(named(fact.party, fact.aliases, "organization", fact.confidence));
         break;
       case "cause":
         lists.causes.push(fact.category);

@@ -73,6 +73,8 @@ export function compareTimes(a: LinkStory, b: LinkStory): TimeRelation | null {
   if (pairs.length > 0) return nearest(pairs, "events");
   const [first, second] = [eventsA.length > 0 ? eventsA : published(a), eventsB.length > 0 ? eventsB : published(b)];
   const loose = first.flatMap((x) => second.map((y) => relate(x, y)));
+  // Two articles about one thing appear near each other, whatever dates one of them gives.
+  if (a.isMain && b.isMain) loose.push(...published(a).flatMap((x) => published(b).map((y) => relate(x, y))));
   return loose.length > 0 ? nearest(loose, "recall") : null;
 }
 

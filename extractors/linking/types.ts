@@ -7,12 +7,16 @@ export interface LinkName {
   aliases: readonly string[];
   /** Keys of the well-known things it may stand for, the same in every language; empty for an unknown name. */
   known: readonly string[];
+  /** 0–1: how sure it is that the name was read right. */
+  confidence: number;
 }
 
 /** What one story offers for linking. */
 export interface LinkStory {
   /** Unique among all stories; stories are put in order by it. */
   id: string;
+  /** Whether the article is about this story, not recalling it beside another. */
+  isMain: boolean;
   /** Two stories of one article never tell of one incident, unless a person says so. */
   article: string;
   language: Language;
@@ -34,6 +38,11 @@ export interface LinkStory {
   dates: readonly { kind: DateKind; value: string }[];
   dataClasses: readonly DataClass[];
   causes: readonly Cause[];
+  /**
+   * The article's title and text in the form in which names of other stories are looked up in it; null where it is not
+   * at hand, and such names are then not found.
+   */
+  text: string | null;
   /** `fingerprint` of the article's title and text; null where it is not known. */
   fingerprint: string | null;
   /** Keys of the news agencies that the article credits. */
