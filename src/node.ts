@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
@@ -76,7 +77,10 @@ export async function serve(
   env: Environment,
   print: (line: string) => void,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { HOST, PORT } = readSettings(env);
+  const { HOST, PORT, DATABASE_URL, LEAKDESK_DATA_DIR } = readSettings(env);
+  if (DATABASE_URL === undefined && !existsSync(LEAKDESK_DATA_DIR)) {
+    print(`Making the store in ${LEAKDESK_DATA_DIR}, which takes some seconds …`);
+  }
   const deps = await openDeps(env);
   try {
     if (!isLoopback(HOST) && !(await hasKeys(deps))) {

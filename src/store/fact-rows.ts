@@ -136,7 +136,7 @@ export function fromColumns(row: Pick<FactRow, ReadColumns>): Fact {
     confidence: row.confidence,
     basis: row.basis,
   };
-  return { ...base, ...readValues(row) } as Fact;
+  return { ...readValues(row), ...base } as Fact;
 }
 
 function readValues(row: Pick<FactRow, ReadColumns>): Record<string, unknown> {

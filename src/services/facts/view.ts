@@ -86,8 +86,9 @@ export function viewListedFact({ fact, article }: FactWithArticle): ListedFactVi
 function view(fact: Fact, evidence: EvidenceView): ReadFactView {
   const { evidence: _, ...rest } = fact;
   if (rest.field !== "price") return { ...rest, evidence } as ReadFactView;
-  const { amount, currency, equivalent, ...others } = rest;
-  return { ...others, ...viewMoney({ amount, currency }), equivalent: equivalent && viewMoney(equivalent), evidence };
+  const { field, amount, currency, equivalent, ...others } = rest;
+  const price = { field, ...viewMoney({ amount, currency }), equivalent: equivalent && viewMoney(equivalent) };
+  return { ...price, ...others, evidence };
 }
 
 const viewMoney = ({ amount, currency }: Money): MoneyView => ({

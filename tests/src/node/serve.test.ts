@@ -102,6 +102,9 @@ test("killed while it makes its directory, it makes it anew", async () => {
   await once(child, "exit");
   const server = await start();
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  await server.kill("SIGKILL");
+  rmSync(env.LEAKDESK_DATA_DIR!, { recursive: true });
+  expect((await start()).output()).toMatch(/^Making the store in .*fresh/);
 });
 
 test("a second process on the same directory is refused, and told by whom", async () => {
