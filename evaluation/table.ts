@@ -72,16 +72,17 @@ export function renderFitAndCheck(fit: Report, check: Report): string {
   ].join("\n");
 }
 
-/** F1 in percent per field (rows) and language (columns) as a Markdown table. */
+/** F1 in percent per field (rows) and language (columns), and how many facts were to be found, as a Markdown table. */
 export function renderMarkdown(report: Report): string {
   const { columns, rows } = rowsOf(report);
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [
-    line(["field", ...columns]),
-    line(["---", ...columns.map(() => "---:")]),
+    line(["field", "facts", ...columns]),
+    line(["---", "---:", ...columns.map(() => "---:")]),
     ...rows.map(({ name, cells }) => {
       const isField = name in report.byField;
-      return line([isField ? `\`${name}\`` : `**${name}**`, ...cells.map(({ f1 }) => percent(f1))]);
+      const facts = String(cells[0]!.gold);
+      return line([isField ? `\`${name}\`` : `**${name}**`, facts, ...cells.map(({ f1 }) => percent(f1))]);
     }),
   ].join("\n");
 }
