@@ -30,10 +30,20 @@ export interface Groups {
 const APART = 1;
 const SIBLINGS = 2;
 
+/** What of the worst pair's score counts against two groups, where it is below zero. */
+const WORST_SHARE = 0.5;
+
 /**
- * Groups are known by the index of their first story. Two groups fit by the mean of their best pair of stories and
- * their average pair: one telling that gives both names brings two others together, yet a crowd of poor fits holds
- * a lucky pair back. Time grows with the cube of the number of stories, memory with its square.
+ * How well two groups fit, from the scores of their pairs of stories: the mean of the best and the average, less half
+ * of what the worst is below zero. One telling that gives both names brings two others together; a crowd of poor fits
+ * holds a lucky pair back, and one story that speaks of two breaches does not join them. To a thousandth.
+ */
+export function combine(best: number, worst: number, average: number): number {
+  return Math.round(500 * (best + average) + 1000 * WORST_SHARE * Math.min(0, worst)) / 1000;
+}
+
+/**
+ * Groups are known by the index of their first story, and fit as `combine` says. Time grows with the cube of the number of stories, memory with its square.
  * @param size number of stories  @param pairOf for i < j  @param asked pairs to join first, in order
  */
 export function agglomerate(
@@ -45,6 +55,7 @@ export function agglomerate(
   const cells = size * size;
   const most = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY);
   const mostAt = new Int32Array(cells);
+  const least = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
   const sum = new Float64Array(cells);
   const count = new Int32Array(cells);
   const bars = new Uint8Array(cells);
@@ -54,7 +65,7 @@ export function agglomerate(
       for (const cell of [i * size + j, j * size + i]) {
         if (bar !== null) bars[cell] = bar === "apart" ? APART : SIBLINGS;
         else {
-          most[cell] = sum[cell] = score;
+          most[cell] = least[cell] = sum[cell] = score;
           mostAt[cell] = i * size + j;
           count[cell] = 1;
         }
@@ -68,7 +79,7 @@ export function agglomerate(
   const scoreOf = (p: number, q: number): number => {
     const cell = p * size + q;
     if (bars[cell] !== 0) return Number.NEGATIVE_INFINITY;
-    return Math.round(500 * (most[cell]! + sum[cell]! / count[cell]!)) / 1000;
+    return combine(most[cell]!, least[cell]!, sum[cell]! / count[cell]!);
   };
   const merge = (p: number, q: number): void => {
     const [kept, gone] = p < q ? [p, q] : [q, p];
@@ -80,6 +91,7 @@ export function agglomerate(
           most[cell] = most[from]!;
           mostAt[cell] = mostAt[from]!;
         }
+        least[cell] = Math.min(least[cell]!, least[from]!);
         sum[cell]! += sum[from]!;
         count[cell]! += count[from]!;
         bars[cell]! |= bars[from]!;

@@ -1,11 +1,11 @@
 /** Parts a set of stories into incidents. The parts depend on the set alone, not on the order of arrival. */
-import { agglomerate } from "./agglomerate.ts";
+import { agglomerate, combine } from "./agglomerate.ts";
 import { candidatePairs } from "./keys.ts";
 import { shareNames } from "./names.ts";
 import { weigh } from "./signs.ts";
 import type { Decision, LinkStory, Reason, Verdict } from "./types.ts";
 
-/** Two groups of stories that score this much tell of one incident; docs/accuracy.md tells how it was chosen. */
+/** Two groups of stories that score this much tell of one incident; docs/linking.md tells how it was chosen. */
 export const JOIN = 2.5;
 /** From here up to `JOIN` a person is asked. */
 export const ASK = 1.8;
@@ -37,16 +37,17 @@ export interface Partition {
 const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How much speaks for two groups telling of one incident: the best pair of stories, tempered by the average pair. */
+/** How much speaks for two groups telling of one incident, with the signs of their best pair of stories. */
 export function linkage(verdicts: readonly Verdict[]): Verdict {
   let best = verdicts[0]!;
+  let worst = best.score;
   let sum = 0;
   for (const verdict of verdicts) {
     if (verdict.score > best.score) best = verdict;
+    worst = Math.min(worst, verdict.score);
     sum += verdict.score;
   }
-  const score = (best.score + sum / verdicts.length) / 2;
-  return { score: Math.round(1000 * score) / 1000, reasons: best.reasons };
+  return { score: combine(best.score, worst, sum / verdicts.length), reasons: best.reasons };
 }
 
 /** Decisions by pair: the last word on each, and those that it made void. */

@@ -1,5 +1,6 @@
 /** Looks the names of one story up in the words of another, where nobody filed them. */
 import { fold } from "../text/fold.ts";
+import { nameWords } from "./name-words.ts";
 import { isDistinctive } from "./names.ts";
 import type { LinkName, LinkStory } from "./types.ts";
 
@@ -45,6 +46,37 @@ function holds(text: string, needle: string): boolean {
     if (free(before) && free(after)) return true;
   }
   return false;
+}
+
+const CAPITALIZED = /\p{Lu}[\p{L}\p{M}\p{N}-]{4,}/gu;
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|august|september|october|november|december)$/u;
+
+/**
+ * Names in a title by which its text goes on: capitalized words that stand capitalized inside a sentence of the text
+ * too. Not places, days and months, words that say what a thing is, nor `others`: who attacked, where it was posted.
+ */
+export function headlineNames(title: string, text: string, others: readonly LinkName[]): string[] {
+  const { kinds, empty, places } = nameWords();
+  const taken = bare(others.flatMap((name) => [name.name, ...name.aliases]).join(" "));
+  const found = new Set<string>();
+  for (const [word] of title.matchAll(CAPITALIZED)) {
+    const key = bare(word);
+    if (CALENDAR.test(key) || kinds.has(key) || empty.has(key) || places.has(key) || taken.includes(key)) continue;
+    for (let at = text.indexOf(word, 1); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (!/[\p{Ll},'’]$/u.test(text.slice(Math.max(0, at - 2), at).trimEnd())) continue;
+      found.add(key);
+      break;
+    }
+  }
+  return [...found].sort();
+}
+
+/** A name of either title that stands in the other's text, or null. */
+export function sharedHeadline(a: LinkStory, b: LinkStory): string | null {
+  const stands = (word: string, story: LinkStory) =>
+    story.headline.includes(word) || (story.text !== null && holds(story.text, word));
+  return a.headline.find((word) => stands(word, b)) ?? b.headline.find((word) => stands(word, a)) ?? null;
 }
 
 /** The first of the names that stands in the story's text, or null. */

@@ -2,12 +2,12 @@
 import { nameKey } from "../text/fold.ts";
 import { sharedCounts, sharedPrices, sharedVolumes } from "./figures.ts";
 import { overlap } from "./fingerprint.ts";
-import { nameInText } from "./in-text.ts";
+import { nameInText, sharedHeadline } from "./in-text.ts";
 import { compareNameLists, isAuthority, type NameRelation, SOUND } from "./names.ts";
 import { compareTimes } from "./times.ts";
 import type { LinkName, LinkStory, Reason, Verdict } from "./types.ts";
 
-/** Weights of the signs, in the unit of the thresholds of `cluster`. docs/accuracy.md tells how they were chosen. */
+/** Weights of the signs, in the unit of the thresholds of `cluster`. docs/linking.md tells how they were chosen. */
 export const WEIGHTS = {
   organization: 2.4,
   organizationDiffers: -3,
@@ -15,7 +15,9 @@ export const WEIGHTS = {
   organizationNamed: 1.6,
   /** One's organization stands in the other's text, which files none that could be compared. */
   organizationInText: 1.4,
-  organizationIsOperator: 0.8,
+  organizationIsOperator: 0.6,
+  /** A name in one's title, of whatever it is, stands in the other too. */
+  headline: 1.2,
   operator: 0.5,
   /** A known gang or broker has many victims; an unknown handle few. */
   actor: 2.2,
@@ -29,9 +31,9 @@ export const WEIGHTS = {
   /** Each further count that agrees. */
   countMore: 0.4,
   price: [0.7, 1, 1.3, 1.5],
-  volume: [0.5, 0.9, 1.3, 1.5],
+  volume: [0.7, 1.1, 1.5, 1.7],
   /** Figures of two kinds agree: a count and a price, a size and a count. */
-  figuresAgree: 0.5,
+  figuresAgree: 0.7,
   /** Both state counts or prices, and none agree. */
   figuresDiffer: -0.7,
   sameDay: 1.6,
@@ -56,6 +58,7 @@ const IDENTIFYING = new Set([
   "organization",
   "organization-named",
   "organization-in-text",
+  "headline",
   "organization-is-operator",
   "text",
   ...FIGURES,
@@ -191,9 +194,12 @@ function addByText(a: LinkStory, b: LinkStory, differs: number, detail: string, 
   const [inB, inA] = [nameInText(a.organizations, b), nameInText(b.organizations, a)];
   if (differs > 0) {
     if (inA === null || inB === null) add("organization-differs", WEIGHTS.organizationDiffers * differs, detail);
-  } else if (inA !== null || inB !== null) {
-    add("organization-in-text", WEIGHTS.organizationInText, (inB ?? inA)!);
+    return;
   }
+  const named = inB ?? inA;
+  const headline = named === null ? sharedHeadline(a, b) : null;
+  if (named !== null) add("organization-in-text", WEIGHTS.organizationInText, named);
+  else if (headline !== null) add("headline", WEIGHTS.headline, headline);
 }
 
 function addActors(a: LinkStory, b: LinkStory, add: Add): void {

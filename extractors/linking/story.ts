@@ -17,7 +17,7 @@ import type {
 } from "../types.ts";
 import { agencyOf, creditedAgencies } from "./agencies.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { searchableText } from "./in-text.ts";
+import { headlineNames, searchableText } from "./in-text.ts";
 import { isDistinctive } from "./names.ts";
 import type { LinkName, LinkStory } from "./types.ts";
 
@@ -128,6 +128,7 @@ export function storyOf(
     dates: [],
     dataClasses: [],
     causes: [],
+    headline: [],
     text: searchableText(textOf(article), otherOrganizations(facts, letter)),
     fingerprint: fingerprint(textOf(article)),
     agencies: creditedAgencies(textOf(article)),
@@ -184,6 +185,10 @@ export function storyOf(
         lists.causes.push(fact.category);
         break;
     }
+  }
+  if (letter === "A") {
+    const others = [...lists.actors, ...lists.forums, ...lists.sources, ...otherOrganizations(facts, letter)];
+    lists.headline = headlineNames(article.title ?? "", article.text, others);
   }
   const agency = article.outlet ? agencyOf(article.outlet) : null;
   if (agency) lists.agencies = distinct([...lists.agencies, agency]).sort();

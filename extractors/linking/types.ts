@@ -38,6 +38,8 @@ export interface LinkStory {
   dates: readonly { kind: DateKind; value: string }[];
   dataClasses: readonly DataClass[];
   causes: readonly Cause[];
+  /** Names in the title by which the text goes on, folded, without accents; Latin script only. */
+  headline: readonly string[];
   /**
    * The article's title and text in the form in which names of other stories are looked up in it; null where it is not
    * at hand, and such names are then not found.

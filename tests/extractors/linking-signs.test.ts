@@ -255,8 +255,8 @@ describe("keys", () => {
 
 describe("signs", () => {
   it("weigh the same both ways round", () => {
-    for (const a of stories.slice(0, 60)) {
-      for (const b of stories.slice(0, 60)) expect(weigh(a, b).score).toBe(weigh(b, a).score);
+    for (const a of stories) {
+      for (const b of stories) if (a.id < b.id) expect(weigh(a, b).score).toBe(weigh(b, a).score);
     }
   });
 

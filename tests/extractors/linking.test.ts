@@ -101,7 +101,7 @@ function arrive(
   const { incidents } = cluster([...reached.values()], decisions);
   const { ids } = reconcile(incidents, filed);
   incidents.forEach((group, i) => {
-    for (const id of group) filed.set(id, ids[i] ?? `incident of ${group[0]}`);
+    for (const id of group) filed.set(id, ids[i] ?? `incident ${store.size} ${i}`);
   });
 }
 
