@@ -3,7 +3,7 @@
  * identify → document → mentions → facts → stories.
  */
 import { readHtml } from "./article/html.ts";
-import { decideFacts, decideRoles, draftsOf, mainOrganization, voicesOfRoles } from "./facts/index.ts";
+import { decideFacts, decideRoles, draftsOf, mainOrganization, tellsOfBreach, voicesOfRoles } from "./facts/index.ts";
 import { models, weightsVersion } from "./facts/models.ts";
 import { buildScene } from "./facts/scene.ts";
 import { toFacts } from "./finish.ts";
@@ -94,8 +94,11 @@ export function extract(
 
   const explain = options.explain ?? false;
   const weights = models();
-  const gazetteer = options.gazetteer ?? (ownGazetteer ??= createGazetteer());
+  ownGazetteer ??= createGazetteer();
+  const gazetteer = options.gazetteer ?? ownGazetteer;
   const reading = readArticle(article, language, gazetteer);
+  if (!tellsOfBreach(reading, weights.gate))
+    return { ...base, stories: [], facts: [], ...(explain ? { explanations: [] } : {}) };
   const roles = decideRoles(reading, weights, explain);
   const labels = segment(storySigns(reading), weights.story);
   const scene = buildScene(reading, {

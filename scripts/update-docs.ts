@@ -59,12 +59,12 @@ async function commands(): Promise<string> {
 }
 
 /** The price of the text that docs/api.md posts. */
-function fact(): string {
+async function fact(): Promise<string> {
   const [, body] = /curl -s \S+\/v1\/extract [^']*'[^']*' -d '([^']+)'/u.exec(
     readFileSync(`${ROOT}docs/api.md`, "utf8"),
   )!;
   const engine = { extract, fold, identify, nameKey, readHtml };
-  const { facts } = extractArticle({ engine, now: () => new Date("2026-03-20") }, JSON.parse(body!));
+  const { facts } = await extractArticle({ engine, now: () => new Date("2026-03-20") }, JSON.parse(body!));
   return `\`\`\`json\n${JSON.stringify(facts.find(({ field }) => field === "price") ?? facts, null, 2)}\n\`\`\``;
 }
 
@@ -73,7 +73,7 @@ for (const [path, name, content] of [
   ["README.md", "example", await example()],
   ["README.md", "scores", scores()],
   ["docs/cli.md", "commands", await commands()],
-  ["docs/api.md", "fact", fact()],
+  ["docs/api.md", "fact", await fact()],
 ] as const) {
   const document = readFileSync(path, "utf8");
   if (!process.argv.includes("--check")) writeFileSync(path, replaceBlock(document, name, content));

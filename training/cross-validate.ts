@@ -1,7 +1,7 @@
 /** Out-of-fold predictions: every article is decided by a model that has not seen it. */
 import { encodeModel, type LinearModel, loadModel, predict } from "../extractors/text/linear-model.ts";
 import { FOLDS, foldOf } from "./corpus.ts";
-import { type Example, fitSoftmax } from "./softmax.ts";
+import { type Example, type FitOptions, fitSoftmax } from "./softmax.ts";
 
 export interface Settings {
   l2: number;
@@ -9,9 +9,10 @@ export interface Settings {
   minArticles: number;
   /** Features whose weights all stay below this are left out of the model. */
   smallestWeight: number;
+  refit?: FitOptions["refit"];
 }
 
-export const DEFAULT_SETTINGS: Settings = { l2: 4, iterations: 60, minArticles: 3, smallestWeight: 0.06 };
+export const DEFAULT_SETTINGS: Settings = { l2: 4, iterations: 60, minArticles: 3, smallestWeight: 0.05 };
 
 /** Fits one model; thresholds are 0.5 until they are tuned. */
 export function fitModel(classes: readonly string[], examples: readonly Example[], settings: Settings): LinearModel {
@@ -20,17 +21,21 @@ export function fitModel(classes: readonly string[], examples: readonly Example[
   return loadModel(encodeModel(classes, fitted.bias, thresholds, fitted.keys, fitted.weights, settings.smallestWeight));
 }
 
-/** Probabilities of each example from the model fitted without its fold. Examples with label −1 are only predicted. */
+/**
+ * Probabilities of each example from the model fitted without its fold. Examples with label −1 are only predicted,
+ * `further` ones only trained on.
+ */
 export function outOfFold(
   classes: readonly string[],
   examples: readonly Example[],
   settings: Settings = DEFAULT_SETTINGS,
+  further: readonly Example[] = [],
 ): Float64Array[] {
   const answers: Float64Array[] = new Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitModel(
       classes,
-      examples.filter((e) => foldOf(e.article) !== fold && e.label >= 0),
+      [...examples.filter((e) => foldOf(e.article) !== fold && e.label >= 0), ...further],
       settings,
     );
     examples.forEach((e, i) => {

@@ -27,6 +27,8 @@ export interface FitOptions {
   iterations: number;
   /** A feature must occur in at least this many articles. */
   minArticles: number;
+  /** Fit twice: the second time only with features that had a weight of at least `weight`, under the penalty `l2`. */
+  refit?: { weight: number; l2: number } | undefined;
 }
 
 interface Matrix {
@@ -59,8 +61,34 @@ function index(examples: readonly Example[], minArticles: number): { keys: numbe
   return { keys, matrix: { offsets, columns: Int32Array.from(columns) } };
 }
 
-/** Fits the weights. Loss: Σ weight·(−log p(label)) + l2/2·‖w‖². */
+/** Weights below this say nothing after a refit, and cost room in the model file. */
+const SMALLEST = 0.05;
+/** After a refit weights are multiples of this: fewer different bytes in the model file. */
+const STEP = 1 / 16;
+
+/**
+ * Fits the weights. Loss: Σ weight·(−log p(label)) + l2/2·‖w‖². With `refit`, a first fit only chooses the features:
+ * a fifth of them decides as well as all, once their weights no longer share the work with the others.
+ */
 export function fitSoftmax(examples: readonly Example[], options: FitOptions): Fitted {
+  const fitted = fitOnce(examples, options);
+  if (!options.refit) return fitted;
+  const { weight, l2 } = options.refit;
+  const k = options.classes;
+  const kept = new Set(
+    fitted.keys.filter((_, row) => fitted.weights.subarray(row * k, row * k + k).some((w) => Math.abs(w) >= weight)),
+  );
+  const refitted = fitOnce(
+    examples.map((e) => ({ ...e, keys: e.keys.filter((key) => kept.has(key)) })),
+    { ...options, l2, minArticles: 1 },
+  );
+  return {
+    ...refitted,
+    weights: refitted.weights.map((w) => (Math.abs(w) < SMALLEST ? 0 : Math.round(w / STEP) * STEP)),
+  };
+}
+
+function fitOnce(examples: readonly Example[], options: FitOptions): Fitted {
   const { keys, matrix } = index(examples, options.minArticles);
   const k = options.classes;
   const size = keys.length * k + k;

@@ -14,6 +14,8 @@ export interface Stage<M> {
   /** Class index of a candidate, 0 for none, −1 to leave it out of training. */
   label(mention: M, scene: Scene, article: GuideArticle): number;
   settings: Settings;
+  /** Examples from outside the articles, always trained on. Their article numbers are negative. */
+  further?: readonly Example[];
 }
 
 export interface StageResult<M> {
@@ -38,7 +40,7 @@ export function answerOutOfFold<M>(
       examples.push({ keys, label: stage.label(mention, scene, articles[article]!), article });
     }
   });
-  const answers = outOfFold(stage.task.classes, examples, stage.settings);
+  const answers = outOfFold(stage.task.classes, examples, stage.settings, stage.further);
   let at = 0;
   const decisions = mentions.map((list) =>
     list.map((mention) => ({ mention, probabilities: answers[at++]!, taken: 0, reasons: null })),
@@ -146,7 +148,7 @@ export function tuneThresholds<M>(
 
 /** Fits the stage on all its examples and writes it as a model file. */
 export function finish<M>(stage: Stage<M>, result: StageResult<M>): { file: ModelFile; model: LinearModel } {
-  const examples = result.examples.filter((e) => e.label >= 0);
+  const examples = [...result.examples.filter((e) => e.label >= 0), ...(stage.further ?? [])];
   const fitted = fitSoftmax(examples, { classes: stage.task.classes.length, ...stage.settings });
   const file = encodeModel(
     stage.task.classes,

@@ -18,6 +18,7 @@ import { causeDrafts, causeTask } from "../extractors/facts/cause.ts";
 import { dataClassDrafts, dataClassTask } from "../extractors/facts/data-class.ts";
 import { dataVolumeDrafts, dataVolumeTask } from "../extractors/facts/data-volume.ts";
 import { dateKindDrafts, dateKindTask } from "../extractors/facts/date-kind.ts";
+import { type GateMention, gateTask } from "../extractors/facts/gate.ts";
 import { draftsOf, mainOrganization, type RoleDecisions, voicesOfRoles } from "../extractors/facts/index.ts";
 import { operatorDrafts, operatorTask } from "../extractors/facts/operator.ts";
 import { PRICE_CLASSES, priceDrafts, priceTask } from "../extractors/facts/price.ts";
@@ -32,13 +33,14 @@ import { readArticle } from "../extractors/reading.ts";
 import { placeDrafts, storyNumbers } from "../extractors/stories/place.ts";
 import { STORY_CLASSES, segment, storySigns } from "../extractors/stories/segment.ts";
 import { encodeModel, type ModelFile } from "../extractors/text/linear-model.ts";
-import { COUNT_STATUSES, DATE_KINDS, type Draft, OPERATOR_ROLES } from "../extractors/types.ts";
+import { CAUSES, COUNT_STATUSES, DATE_KINDS, type Draft, OPERATOR_ROLES } from "../extractors/types.ts";
 import { FOLDS, foldOf, readCorpus } from "./corpus.ts";
 import { DEFAULT_SETTINGS, fitModel, type Settings } from "./cross-validate.ts";
-import { labelCause } from "./labels/cause.ts";
+import { causeSentences, labelCause } from "./labels/cause.ts";
 import { labelDataClass } from "./labels/data-class.ts";
 import { labelDataVolume } from "./labels/data-volume.ts";
 import { labelDateKind } from "./labels/date-kind.ts";
+import { labelGate } from "./labels/gate.ts";
 import { labelOperator } from "./labels/operator.ts";
 import { labelPrice } from "./labels/price.ts";
 import { labelResponse } from "./labels/response.ts";
@@ -48,6 +50,8 @@ import { labelCountUnit, labelVictimCount } from "./labels/victim-count.ts";
 import { fitSoftmax } from "./softmax.ts";
 import { answerOutOfFold, finish, type Stage, type StageResult, tuneThresholds } from "./stage.ts";
 
+/** Probability of a breach from which an article is read; see the curve that training prints. */
+const GATE_THRESHOLD = 0.75;
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS };
 const WEIGHTS = join(import.meta.dirname, "../extractors/facts/weights");
 
@@ -158,8 +162,21 @@ const dates = run({ task: dateKindTask, label: labelDateKind, settings: SETTINGS
   single(dateKindDrafts(scenes[a]!, d), (draft) => (draft.field === "date" ? 1 + DATE_KINDS.indexOf(draft.kind) : 0)),
 );
 
-const causes = run({ task: causeTask, label: labelCause, settings: SETTINGS }, scenes, "cause", (a, d) =>
-  single(causeDrafts(scenes[a]!, d), () => 1),
+/** Thresholds that let everything through, for tuning the real ones. */
+const ANY = causeTask.classes.map(() => 0);
+const causes = run(
+  {
+    task: causeTask,
+    label: labelCause,
+    settings: { ...SETTINGS, l2: 2, minArticles: 4, refit: { weight: 0.1, l2: 2 } },
+    further: causeSentences(),
+  },
+  scenes,
+  "cause",
+  (a, d) =>
+    single(causeDrafts(scenes[a]!, d, ANY), (draft) =>
+      draft.field === "cause" ? 1 + CAUSES.indexOf(draft.category) : 0,
+    ),
 );
 const dataClasses = run(
   { task: dataClassTask, label: labelDataClass, settings: SETTINGS },
@@ -174,25 +191,52 @@ const volumes = run(
   (a, d) => single(dataVolumeDrafts(scenes[a]!, d), () => 1),
 );
 
+// Whether the article tells of a breach at all.
+const gateStage: Stage<GateMention> = {
+  task: gateTask,
+  label: labelGate,
+  settings: { ...SETTINGS, l2: 2, smallestWeight: 0.02 },
+};
+const gate = run(gateStage, plain, null);
+{
+  const answers = gate.decisions.map((d, a) => ({ p: d[0]!.probabilities[1]!, breach: fit[a]!.facts.length > 0 }));
+  const [none, breaches] = [answers.filter((x) => !x.breach), answers.filter((x) => x.breach)];
+  for (const tau of [0.3, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const silent = none.filter((x) => x.p < tau).length;
+    const lost = breaches.filter((x) => x.p < tau).length;
+    log(
+      `gate at ${tau}: ${silent} of ${none.length} without a breach silent, ${lost} of ${breaches.length} breaches lost`,
+    );
+  }
+  gate.thresholds = [0, GATE_THRESHOLD];
+  files.gate = finish(gateStage, gate).file;
+}
+
 // The whole of it, scored.
 const predictions = fit.map((article, a) => {
-  const drafts = draftsOf(scenes[a]!, {
-    roles: rolesOf(a),
-    operators: operators.decisions[a]!,
-    counts: counts.decisions[a]!,
-    units: units.decisions[a]!,
-    prices: prices.decisions[a]!,
-    responses: responses.decisions[a]!,
-    dates: dates.decisions[a]!,
-    causes: causes.decisions[a]!,
-    dataClasses: dataClasses.decisions[a]!,
-    volumes: volumes.decisions[a]!,
-  });
+  const drafts =
+    gate.decisions[a]![0]!.probabilities[1]! < GATE_THRESHOLD
+      ? []
+      : draftsOf(scenes[a]!, {
+          roles: rolesOf(a),
+          operators: operators.decisions[a]!,
+          counts: counts.decisions[a]!,
+          units: units.decisions[a]!,
+          prices: prices.decisions[a]!,
+          responses: responses.decisions[a]!,
+          dates: dates.decisions[a]!,
+          causes: causes.decisions[a]!,
+          causeThresholds: causes.thresholds,
+          dataClasses: dataClasses.decisions[a]!,
+          volumes: volumes.decisions[a]!,
+        });
   const placed = placeDrafts(readings[a]!, storyNumbers(readings[a]!, labels[a]!), drafts);
   return { id: article.id, language: article.language, facts: toGuideFacts(toFacts(readings[a]!, scenes[a]!, placed)) };
 });
 const at = process.argv.indexOf("--predictions");
 if (at > 0) writeFileSync(process.argv[at + 1]!, predictions.map((p) => `${JSON.stringify(p)}\n`).join(""));
+const silenced = predictions.filter((p, a) => fit[a]!.facts.length === 0 && p.facts.length === 0).length;
+log(`${silenced} of ${fit.filter((a) => a.facts.length === 0).length} articles without a breach gave no fact`);
 const print = (name: string, articles: readonly GuideArticle[]): void => {
   const { report } = score(articles, predictions);
   const pct = (x: number): string => (100 * x).toFixed(1).padStart(6);

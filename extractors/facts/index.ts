@@ -7,31 +7,16 @@ import { type CauseMention, causeDrafts, causeTask } from "./cause.ts";
 import { type DataClassMention, dataClassDrafts, dataClassTask } from "./data-class.ts";
 import { dataVolumeDrafts, dataVolumeTask } from "./data-volume.ts";
 import { type DateKindMention, dateKindDrafts, dateKindTask } from "./date-kind.ts";
+import { gateTask } from "./gate.ts";
 import { type OperatorMention, operatorDrafts, operatorTask } from "./operator.ts";
 import { type PriceMention, priceDrafts, priceTask } from "./price.ts";
 import { type ResponseMention, responseDrafts, responseTask } from "./response.ts";
 import { ROLES, type Role, type RoleMention, roleDrafts, roleTasks } from "./role.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { type Decision, decide } from "./task.ts";
+import type { TaskName } from "./task-names.ts";
 import { type CountMention, countUnitTask, victimCountDrafts, victimCountTask } from "./victim-count.ts";
 import { VOICES, voiceOfHints } from "./voice.ts";
-
-export const TASK_NAMES = [
-  "actor",
-  "forum",
-  "organization",
-  "source",
-  "operator",
-  "victim-count",
-  "count-unit",
-  "price",
-  "response",
-  "date-kind",
-  "cause",
-  "data-class",
-  "data-volume",
-] as const;
-export type TaskName = (typeof TASK_NAMES)[number];
 
 export type RoleDecisions = Record<Role, Decision<RoleMention>[]>;
 
@@ -44,6 +29,8 @@ export interface Decisions {
   responses: Decision<ResponseMention>[];
   dates: Decision<DateKindMention>[];
   causes: Decision<CauseMention>[];
+  /** Per class of the cause task. Sentences tell a cause together, so the drafts hold them against it. */
+  causeThresholds: readonly number[];
   dataClasses: Decision<DataClassMention>[];
   volumes: Decision<SizeMention>[];
 }
@@ -57,6 +44,11 @@ export function decideRoles(reading: Reading, models: Record<Role, LinearModel>,
 }
 
 const KIND = Object.fromEntries(VOICES.map((name, i) => [name, i])) as Record<(typeof VOICES)[number], number>;
+
+/** Whether the article tells of a breach at all. */
+export function tellsOfBreach(reading: Reading, model: LinearModel): boolean {
+  return decide(gateTask, model, reading)[0]!.taken > 0;
+}
 
 /** The voice of every entity once its part is known: the surest part, else what its name shows. */
 export function voicesOfRoles(reading: Reading, roles: RoleDecisions): number[] {
@@ -88,6 +80,7 @@ export function decideFacts(
     responses: decide(responseTask, models.response, scene, explaining),
     dates: decide(dateKindTask, models["date-kind"], scene, explaining),
     causes: decide(causeTask, models.cause, scene, explaining),
+    causeThresholds: models.cause.thresholds,
     dataClasses: decide(dataClassTask, models["data-class"], scene, explaining),
     volumes: decide(dataVolumeTask, models["data-volume"], scene, explaining),
   };
@@ -106,16 +99,26 @@ export function mainOrganization(roles: RoleDecisions): number {
   return best;
 }
 
+/** Organizations that are not rather the forum or the attacker. */
+function breached(roles: RoleDecisions): Decision<RoleMention>[] {
+  return roles.organization.filter((d, e) => {
+    const p = d.probabilities[1]!;
+    return p > roles.forum[e]!.probabilities[1]! && p > roles.actor[e]!.probabilities[1]!;
+  });
+}
+
 /** The decisions as drafts of facts, in no particular order. */
 export function draftsOf(scene: Scene, decisions: Decisions): Draft[] {
   return [
-    ...ROLES.flatMap((role) => roleDrafts(scene, role, decisions.roles[role])),
+    ...ROLES.flatMap((role) =>
+      roleDrafts(scene, role, role === "organization" ? breached(decisions.roles) : decisions.roles[role]),
+    ),
     ...operatorDrafts(scene, decisions.operators, mainOrganization(decisions.roles)),
     ...victimCountDrafts(scene, decisions.counts, decisions.units),
     ...priceDrafts(scene, decisions.prices),
     ...responseDrafts(scene, decisions.responses),
     ...dateKindDrafts(scene, decisions.dates),
-    ...causeDrafts(scene, decisions.causes),
+    ...causeDrafts(scene, decisions.causes, decisions.causeThresholds),
     ...dataVolumeDrafts(scene, decisions.volumes),
     ...dataClassDrafts(scene, decisions.dataClasses),
   ];

@@ -366,11 +366,17 @@ export const responseTask: Task<ResponseMention, Scene> = {
   candidates: find,
 };
 
+/** Attackers, forums and newspapers give no response in the guide's sense. */
+function mayRespond(scene: Scene, party: number): boolean {
+  const kind = VOICES[scene.kinds?.[party] ?? -1];
+  return kind !== "actor" && kind !== "forum" && kind !== "outlet" && kind !== "own-outlet";
+}
+
 /** One draft per party and stance, from the mention that decided most surely. */
 export function responseDrafts(scene: Scene, decisions: readonly Decision<ResponseMention>[]): Draft[] {
   const { document, names } = scene;
   return decisions
-    .filter((d) => d.taken > 0)
+    .filter((d) => d.taken > 0 && mayRespond(scene, d.mention.party))
     .map(({ mention, probabilities, taken, reasons }) => {
       const entity = names.entities[mention.party]!;
       // The words from the party to its cue say it.

@@ -28,7 +28,6 @@ const MENTIONS = template("mentions");
 const RANK = template("rank");
 const FIRST_SENTENCE = template("first-sentence");
 const PARAGRAPHS = template("paragraphs");
-const NAME_WORD = template("name-word");
 const NAME_LENGTH = template("name-length");
 const SCRIPT = template("script");
 const SHAPE = template("shape");
@@ -175,23 +174,36 @@ export const roleTasks: Record<Role, Task<RoleMention, Scene>> = {
   source: roleTask("source"),
 };
 
-/** A draft for every name that plays the part, at its first mention in the body. */
+/** Parts that a name may play in several stories of one article. */
+const SHARED: ReadonlySet<Role> = new Set<Role>(["actor", "forum"]);
+
+/**
+ * Drafts for every name that plays the part: one at its first mention in the body; for attackers and forums one at
+ * each mention and description, since every story that speaks of them has them.
+ */
 export function roleDrafts(scene: Scene, role: Role, decisions: readonly Decision<RoleMention>[]): Draft[] {
+  const { document, names } = scene;
   return decisions
     .filter((d) => d.taken > 0)
     .flatMap(({ mention, probabilities, taken, reasons }) => {
-      const entity = scene.names.entities[mention.entity]!;
+      const entity = names.entities[mention.entity]!;
       const name = canonicalName(entity, role);
       const aliases = spellingsOf(entity, name);
-      const common = {
-        rule: `model.${role}`,
-        probability: probabilities[taken]!,
-        span: entity.mentions.find((m) => m.start >= scene.document.bodyStart) ?? entity.mentions[0]!,
-        ...(reasons ? { reasons: reasons() } : {}),
-      };
-      return [
-        role === "actor" ? { field: role, alias: name, aliases, ...common } : { field: role, name, aliases, ...common },
-      ];
+      const first = entity.mentions.find((m) => m.start >= document.bodyStart) ?? entity.mentions[0]!;
+      const spans = [first];
+      if (SHARED.has(role)) {
+        spans.push(...entity.mentions.filter((m) => m !== first && m.start >= document.bodyStart));
+        for (const reference of names.references) {
+          if (reference.entity === mention.entity && reference.kind === role) spans.push(reference);
+        }
+      }
+      const why = reasons ? { reasons: reasons() } : {};
+      return spans.map(({ start, end }) => {
+        const common = { rule: `model.${role}`, probability: probabilities[taken]!, span: { start, end }, ...why };
+        return role === "actor"
+          ? { field: role, alias: name, aliases, ...common }
+          : { field: role, name, aliases, ...common };
+      });
     });
 }
 

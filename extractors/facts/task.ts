@@ -27,7 +27,8 @@ export interface Decision<M> {
   probabilities: Float64Array;
   /** Index of the class taken, 0 for none. */
   taken: number;
-  reasons: (() => { feature: string; weight: number }[]) | null;
+  /** The strongest signs for a class, the one taken unless another is given; only when explaining. */
+  reasons: ((of?: number) => { feature: string; weight: number }[]) | null;
 }
 
 /** Builds a candidate; `describe` adds its features to the sink. */
@@ -57,7 +58,7 @@ export function decide<M, I extends Reading>(
         else taken = 0;
       }
     }
-    const reasons = names && taken > 0 ? () => explain(model, keys, names, taken) : null;
+    const reasons = names ? (of = taken) => explain(model, keys, names, of) : null;
     return { mention, probabilities, taken, reasons };
   });
 }

@@ -250,6 +250,8 @@ export function victimCountDrafts(
   return decisions.flatMap(({ mention, probabilities, taken, reasons }, i) => {
     if (taken === 0) return [];
     const { number, lastToken } = mention;
+    // "Eleven of the 47": eleven were found true, not the 47.
+    if (COUNT_STATUSES[taken - 1] === "verified" && isWhole(scene, decisions[i - 1]?.mention, mention)) return [];
     const unit = mostLikely(units[i]!.probabilities);
     // The noun beside the number belongs to the words that say it.
     const next = document.tokens[lastToken];
@@ -269,6 +271,17 @@ export function victimCountDrafts(
       },
     ];
   });
+}
+
+/** Tokens between a part and its whole: "11 of the 47". */
+const PART_REACH = 2;
+
+/** Whether the number is the whole of which the one before it is a part. */
+function isWhole(scene: Scene, before: CountMention | undefined, mention: CountMention): boolean {
+  if (!before || before.number.value >= mention.number.value) return false;
+  const { tokens } = scene.document;
+  const apart = mention.firstToken - before.lastToken;
+  return apart >= 1 && apart <= PART_REACH && tokens[before.firstToken]!.clause === tokens[mention.firstToken]!.clause;
 }
 
 function mostLikely(probabilities: Float64Array): number {

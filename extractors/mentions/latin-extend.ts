@@ -177,6 +177,7 @@ function linked(
     if (/^(?:en|pour|sous|contre|sur|avec|dans|par|chez)$/u.test(word)) return head & 3 && !place ? at + 1 : 0;
     if (word === "à" || word === "au" || word === "aux") return !place && head & 3 ? at + 1 : 0;
     if (word === "la" || word === "le" || word === "les" || word === "l'") return 0;
+    if (!(head & 15) && isProductOf(view, first, last, at, heads, sentenceEnd)) return 0;
     return place && !(head & 15) ? 0 : at + 1;
   }
   if (PARTICLE.test(word)) return at + 1;
@@ -190,4 +191,21 @@ function linked(
   }
   if (word === "of" || word === "for" || word === "in") return head & 11 && (word !== "in" || head & 1) ? at + 1 : 0;
   return 0;
+}
+
+/** "WeChat de Tencent Holdings": a product, by its inner capital, and the firm behind it are two names. */
+function isProductOf(
+  view: LatinView,
+  first: number,
+  last: number,
+  at: number,
+  heads: Uint8Array,
+  sentenceEnd: number,
+): boolean {
+  const { document, shapes } = view;
+  const left = document.text.slice(document.tokens[first]!.start, document.tokens[last - 1]!.end);
+  if (/\p{Ll}\p{Lu}/u.test(left)) return true;
+  let end = at + 1;
+  while (end < sentenceEnd && shapes[end]! & NAME_LIKE && isSpace(gapOf(view, end - 1))) end++;
+  return end - at > 1 && (heads[end - 1]! & 1) !== 0;
 }

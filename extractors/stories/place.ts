@@ -117,6 +117,7 @@ export function placeDrafts(reading: Reading, numbers: readonly number[], drafts
     const letter = letterOf(numberOf(draft));
     const key = `${letter} ${valueKey(draft)}`;
     const old = best.get(key);
+    // Of two equally sure mentions the earlier one stays.
     if (!old || draft.probability > old.draft.probability) best.set(key, { letter, draft });
   }
   return [...best.values()].sort((a, b) => a.letter.localeCompare(b.letter) || a.draft.span.start - b.draft.span.start);

@@ -113,7 +113,7 @@ async function file(
     await setUrl(tx, found.article.id, prepared.url);
   }
   const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
-  const filed = await fileRevision(tx, readRevision(deps, filing, stopwatch), (name) => nameKey(engine, name));
+  const filed = await fileRevision(tx, await readRevision(deps, filing, stopwatch), (name) => nameKey(engine, name));
   return {
     outcome: found ? "revised" : "created",
     article: viewArticle(filed.article, filed.revision, filed.stories, filed.facts),
@@ -122,11 +122,11 @@ async function file(
 }
 
 /** Reads the article in its new form: what was posted over what is filed. */
-function readRevision(
+async function readRevision(
   deps: Pick<Deps, "engine" | "now">,
   { prepared, textHash, found, changed }: Filing,
   stopwatch: Stopwatch | undefined,
-): NewRevision {
+): Promise<NewRevision> {
   const { engine } = deps;
   const filed = found?.revision;
   const title = prepared.title ?? filed?.title ?? null;
@@ -136,7 +136,7 @@ function readRevision(
   const forced = prepared.language ?? filed?.languageForced ?? null;
   const { text } = prepared;
   const article = { title, text, publishedAt: publishedText, outlet };
-  const reading = readArticle(deps, article, forced ?? undefined, stopwatch);
+  const reading = await readArticle(deps, article, forced ?? undefined, stopwatch);
   const points = countCodePoints(title, text);
   const now = deps.now();
   return {

@@ -22,14 +22,14 @@ export interface ExtractionView {
  * Reads an article without filing anything.
  * @throws AppError for an article that cannot be read
  */
-export function extractArticle(
+export async function extractArticle(
   deps: Pick<Deps, "engine" | "now">,
   input: ArticleInput,
   stopwatch?: Stopwatch,
-): ExtractionView {
+): Promise<ExtractionView> {
   const { title = null, text, published, outlet = null, language } = prepareArticle(deps, input);
   const article = { title, text, publishedAt: published?.text ?? null, outlet };
-  const reading = readArticle(deps, article, language, stopwatch);
+  const reading = await readArticle(deps, article, language, stopwatch);
   const points = countCodePoints(title, text);
   return {
     language: reading.language,

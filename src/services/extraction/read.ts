@@ -18,16 +18,25 @@ const UNCERTAIN = {
  * Identifies the language of an article, unless it is given, and reads its facts.
  * @throws AppError `unsupported_language`, naming the language found, or `unclear_language`
  */
-export function readArticle(
+export async function readArticle(
   { engine }: Pick<Deps, "engine">,
   article: Article,
   forced: Language | undefined,
   stopwatch?: Stopwatch,
-): Reading {
+): Promise<Reading> {
   const time: Stopwatch["time"] = (part, work) => (stopwatch ? stopwatch.time(part, work) : work());
   const whole = article.title ? `${article.title}\n\n${article.text}` : article.text;
   const found = forced === undefined ? time("language", () => engine.identify(whole)) : null;
   if (found?.kind === "unsupported") {
+    if (found.language === "und") {
+      // Its data is large and rarely needed: most foreign languages are known to the engine.
+      const { nameLanguage } = await import("./name-language.ts");
+      const named = nameLanguage(whole);
+      if (named) {
+        found.language = named.code;
+        found.name = named.name;
+      }
+    }
     throw new AppError("unsupported_language", {
       detail: `The article is in ${found.name}.`,
       errors: [{ in: "body", pointer: "/text", detail: `It is in ${found.name} (${found.language}).` }],

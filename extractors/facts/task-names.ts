@@ -1,0 +1,18 @@
+/** The learned decisions, by the names of their models. */
+export const TASK_NAMES = [
+  "gate",
+  "actor",
+  "forum",
+  "organization",
+  "source",
+  "operator",
+  "victim-count",
+  "count-unit",
+  "price",
+  "response",
+  "date-kind",
+  "cause",
+  "data-class",
+  "data-volume",
+] as const;
+export type TaskName = (typeof TASK_NAMES)[number];
