@@ -27,7 +27,9 @@ const GAP_AFTER = template("gap-after");
 function find(reading: Reading, explaining = false): Candidate<DataClassMention>[] {
   const { document } = reading;
   const { concepts, tokens } = document;
-  const hits = concepts.filter((hit) => CLASS_OF.has(hit.concept));
+  const all = concepts.filter((hit) => CLASS_OF.has(hit.concept));
+  // "e-mail addresses" holds "mail addresses": the longest term says the class.
+  const hits = all.filter((hit) => !all.some((other) => isInside(hit, other)));
   return hits.map((hit, i) =>
     candidate({ hit, class: CLASS_OF.get(hit.concept)! }, explaining, (sink) => {
       addContext(sink, document, hit.firstToken, hit.lastToken, { words: 3 });
@@ -52,6 +54,11 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
       );
     }),
   );
+}
+
+function isInside(hit: ConceptHit, other: ConceptHit): boolean {
+  const longer = other.lastToken - other.firstToken > hit.lastToken - hit.firstToken;
+  return longer && other.firstToken <= hit.firstToken && hit.lastToken <= other.lastToken;
 }
 
 export const dataClassTask: Task<DataClassMention> = {
