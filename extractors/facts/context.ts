@@ -2,7 +2,7 @@
  * The signs around a mention that every decision weighs: which cue concepts stand in its clause, sentence,
  * neighbours, paragraph and title, on which side and how far; which words surround it; who speaks.
  */
-import { CONCEPTS, conceptIndex } from "../languages/pack.ts";
+import { CONCEPTS, conceptIndex, isCausePart } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, template } from "../text/features.ts";
 import type { Document, Token } from "../types.ts";
 
@@ -77,6 +77,7 @@ export function addContext(
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const hit = concepts[c]!;
     const concept = hit.concept;
+    if (isCausePart(concept)) continue;
     addFeature(sink, SENTENCE, concept);
     const hitClause = tokens[hit.firstToken]!.clause;
     if (hit.lastToken <= first) {
@@ -133,7 +134,8 @@ function addNeighbor(
   if (!neighbor) return;
   const sameParagraph = neighbor.paragraph === paragraph ? 1 : 0;
   for (let c = neighbor.firstConcept; c < neighbor.lastConcept; c++) {
-    addFeature(sink, t, document.concepts[c]!.concept, sameParagraph);
+    const { concept } = document.concepts[c]!;
+    if (!isCausePart(concept)) addFeature(sink, t, concept, sameParagraph);
   }
 }
 

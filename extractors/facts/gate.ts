@@ -2,7 +2,7 @@
  * Whether an article tells of a data breach at all. Films, funding rounds, advice and laws use the same words; what
  * tells them apart is which concepts stand together, and where.
  */
-import { CONCEPTS } from "../languages/pack.ts";
+import { CONCEPTS, isCausePart } from "../languages/pack.ts";
 import { addFeature, template } from "../text/features.ts";
 import type { Reading } from "../types.ts";
 import { type Candidate, candidate, type Task } from "./task.ts";
@@ -29,6 +29,7 @@ function find(reading: Reading, explaining = false): Candidate<GateMention>[] {
       const hits = new Map<number, number>();
       const spread = new Map<number, Set<number>>();
       for (const hit of concepts) {
+        if (isCausePart(hit.concept)) continue;
         hits.set(hit.concept, (hits.get(hit.concept) ?? 0) + 1);
         const seen = spread.get(hit.concept) ?? new Set();
         seen.add(hit.sentence);
@@ -43,7 +44,8 @@ function find(reading: Reading, explaining = false): Candidate<GateMention>[] {
       for (const sentence of sentences) {
         if (!sentence.isTitle && ++lead > 2) break;
         for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
-          addFeature(sink, sentence.isTitle ? TITLE : LEAD, concepts[c]!.concept);
+          const { concept } = concepts[c]!;
+          if (!isCausePart(concept)) addFeature(sink, sentence.isTitle ? TITLE : LEAD, concept);
         }
         if (sentence.isTitle) {
           for (let t = sentence.firstToken; t < sentence.lastToken; t++) addFeature(sink, TITLE_WORD, tokens[t]!.hash);

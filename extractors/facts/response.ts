@@ -2,7 +2,7 @@
  * What the breached organization, an operator or an authority says or does: pairs of a stance cue and a party in
  * its sentence, or the party that the sentences before speak of.
  */
-import { CONCEPTS, type Concept, conceptIndex } from "../languages/pack.ts";
+import { CONCEPTS, type Concept, conceptIndex, isCausePart } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, template } from "../text/features.ts";
 import { hasHint } from "../text/name-hints.ts";
 import { type Draft, NAME_HINTS, type Sentence, STANCES, type Stance } from "../types.ts";
@@ -249,6 +249,7 @@ function describe(
     addFeature(sink, CUE_TERM, term, stance);
     for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
       const other = concepts[c]!;
+      if (isCausePart(other.concept)) continue;
       addFeature(sink, SENTENCE, other.concept, stance);
       if (other.lastToken <= hit.firstToken && hit.firstToken - other.lastToken <= 5)
         addFeature(sink, LEFT_OF_CUE, other.concept, stance);
@@ -341,7 +342,7 @@ function addPartyClause(
   for (let t = party.lastToken; t < end; t++) addFeature(sink, PARTY_WORD, tokens[t]!.hash, stance);
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const hit = concepts[c]!;
-    if (hit.firstToken >= party.lastToken && hit.lastToken <= end) {
+    if (hit.firstToken >= party.lastToken && hit.lastToken <= end && !isCausePart(hit.concept)) {
       addFeature(sink, PARTY_CONCEPT, hit.concept, stance * 2 + (tokens[hit.firstToken]!.clause > clause ? 1 : 0));
     }
   }
@@ -356,8 +357,10 @@ function addNeighborConcepts(
 ): void {
   const neighbor = scene.document.sentences[index];
   if (!neighbor) return;
-  for (let c = neighbor.firstConcept; c < neighbor.lastConcept; c++)
-    addFeature(sink, t, scene.document.concepts[c]!.concept, stance);
+  for (let c = neighbor.firstConcept; c < neighbor.lastConcept; c++) {
+    const { concept } = scene.document.concepts[c]!;
+    if (!isCausePart(concept)) addFeature(sink, t, concept, stance);
+  }
 }
 
 export const responseTask: Task<ResponseMention, Scene> = {

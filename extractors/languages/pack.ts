@@ -228,9 +228,21 @@ export type Concept = (typeof CONCEPTS)[number];
 
 const CONCEPT_INDEX = new Map<string, number>(CONCEPTS.map((name, index) => [name, index]));
 
+// The list is in order, so the parts stand together.
+const FIRST_PART = CONCEPTS.findIndex((name) => name.startsWith("HOW:"));
+const LAST_PART = CONCEPTS.findLastIndex((name) => name.startsWith("HOW:"));
+
 /** The number of a concept. */
 export function conceptIndex(name: Concept): number {
   return CONCEPT_INDEX.get(name)!;
+}
+
+/**
+ * Whether a concept is only a part of paraphrases of causes (`HOW:…`). Its words are everyday ones, so no other
+ * decision looks at it.
+ */
+export function isCausePart(concept: number): boolean {
+  return concept >= FIRST_PART && concept <= LAST_PART;
 }
 
 /** Concept name → terms. A trailing `*` is an open stem. Terms are matched on folded text, longest first. */

@@ -2,7 +2,7 @@
  * Parts an article into its main story and the others it recalls: every sentence is labeled main or other, the
  * likeliest sequence wins.
  */
-import { CONCEPTS } from "../languages/pack.ts";
+import { CONCEPTS, isCausePart } from "../languages/pack.ts";
 import { addFeature, createSink, type FeatureSink, template } from "../text/features.ts";
 import { type LinearModel, predict } from "../text/linear-model.ts";
 import { hasHint } from "../text/name-hints.ts";
@@ -138,6 +138,7 @@ export function storySigns(reading: Reading): SentenceSigns[] {
     const sink = createSink();
     const opensParagraph = i === 0 || sentences[i - 1]!.paragraph !== sentence.paragraph;
     for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
+      if (isCausePart(concepts[c]!.concept)) continue;
       addFeature(sink, CONCEPT, concepts[c]!.concept);
       if (opensParagraph) addFeature(sink, OPENING_CONCEPT, concepts[c]!.concept);
     }
@@ -184,7 +185,7 @@ export function storySigns(reading: Reading): SentenceSigns[] {
       addFeature(own, BEFORE, label, opensParagraph ? 1 : 0);
       addFeature(own, BEFORE_NAMES, label, link + mainHere + (fresh.length > 0 ? 4 : 0) + (opensParagraph ? 8 : 0));
       for (let c = sentence.firstConcept; c < sentence.lastConcept; c++)
-        addFeature(own, BEFORE_CONCEPT, concepts[c]!.concept, label);
+        if (!isCausePart(concepts[c]!.concept)) addFeature(own, BEFORE_CONCEPT, concepts[c]!.concept, label);
       for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 2); t++) {
         addFeature(own, BEFORE_OPENING, tokens[t]!.hash, label);
       }
@@ -204,7 +205,8 @@ function addConcepts(
   const sentence = reading.document.sentences[index];
   if (!sentence) return;
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
-    addFeature(sink, t, reading.document.concepts[c]!.concept, sentence.paragraph === paragraph ? 1 : 0);
+    const { concept } = reading.document.concepts[c]!;
+    if (!isCausePart(concept)) addFeature(sink, t, concept, sentence.paragraph === paragraph ? 1 : 0);
   }
 }
 
