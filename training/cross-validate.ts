@@ -23,7 +23,7 @@ export function fitModel(classes: readonly string[], examples: readonly Example[
 
 /**
  * Probabilities of each example from the model fitted without its fold. Examples with label −1 are only predicted,
- * `further` ones only trained on.
+ * `further` ones only trained on, those of an article (number 0 or more) only for the other folds.
  */
 export function outOfFold(
   classes: readonly string[],
@@ -35,7 +35,7 @@ export function outOfFold(
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitModel(
       classes,
-      [...examples.filter((e) => foldOf(e.article) !== fold && e.label >= 0), ...further],
+      [...examples, ...further].filter((e) => (e.article < 0 || foldOf(e.article) !== fold) && e.label >= 0),
       settings,
     );
     examples.forEach((e, i) => {

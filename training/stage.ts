@@ -14,7 +14,7 @@ export interface Stage<M> {
   /** Class index of a candidate, 0 for none, −1 to leave it out of training. */
   label(mention: M, scene: Scene, article: GuideArticle): number;
   settings: Settings;
-  /** Examples from outside the articles, always trained on. Their article numbers are negative. */
+  /** Examples only trained on. Those from outside the articles have negative article numbers. */
   further?: readonly Example[];
 }
 

@@ -173,17 +173,20 @@ export const causeTask: Task<CauseMention> = {
 
 /** Tokens that a quotation of a cause seldom exceeds. */
 const LONGEST = { en: 9, fr: 9, zh: 14 } as const;
+/** Tokens of the clause that are quoted with them on each side. */
+const WIDEST = { en: 10, fr: 10, zh: 16 } as const;
 
 /**
- * The words that tell the cause: the stretch of the sentence with the most parts of this cause for its length, else
- * the whole sentence.
+ * The words that tell the cause: the clauses of the stretch of the sentence with the most parts of this cause for its
+ * length, else the whole sentence.
  */
 function evidence(reading: Reading, index: number, cause: number): Span {
   const { sentences, concepts, tokens } = reading.document;
   const longest = LONGEST[reading.document.pack];
   const sentence = sentences[index]!;
   const parts = PART_OF[cause]!;
-  let best: Span = { start: sentence.start, end: sentence.end };
+  let from = -1;
+  let to = -1;
   let most = 0;
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const first = concepts[c]!;
@@ -205,11 +208,18 @@ function evidence(reading: Reading, index: number, cause: number): Span {
       const value = worth - 0.02 * (last.lastToken - first.firstToken);
       if (value > most) {
         most = value;
-        best = { start: first.start, end: last.end };
+        from = first.firstToken;
+        to = last.lastToken - 1;
       }
     }
   }
-  return best;
+  if (from < 0) return { start: sentence.start, end: sentence.end };
+  const [opening, closing] = [tokens[from]!.clause, tokens[to]!.clause];
+  const first = Math.max(sentence.firstToken, from - WIDEST[reading.document.pack]);
+  const end = Math.min(sentence.lastToken, to + 1 + WIDEST[reading.document.pack]);
+  while (from > first && tokens[from - 1]!.clause === opening) from--;
+  while (to + 1 < end && tokens[to + 1]!.clause === closing) to++;
+  return { start: tokens[from]!.start, end: tokens[to]!.end };
 }
 
 /** From this probability on a sentence may tell the cause of another breach than the likeliest sentence does. */

@@ -1,7 +1,8 @@
 /** Which kinds of data the breach touches: lexicon hits, weighed in their context. */
-import { CONCEPTS } from "../languages/pack.ts";
+import { CONCEPTS, type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, distanceBucket, template } from "../text/features.ts";
-import type { ConceptHit, DataClass, Draft, Reading } from "../types.ts";
+import { hashString } from "../text/tokens.ts";
+import type { ConceptHit, DataClass, Document, Draft, Reading, Token } from "../types.ts";
 import { addContext } from "./context.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
@@ -19,17 +20,95 @@ const CLASS_OF = new Map<number, DataClass>(
 
 const CLASS = template("class");
 const TERM = template("term");
+const FORM = template("form");
 const LENGTH = template("term-length");
 const NEIGHBORS = template("other-classes");
 const GAP_BEFORE = template("gap-before");
 const GAP_AFTER = template("gap-after");
+const ALSO = template("same-words-say");
+const RUN_LEFT = template("run-left");
+const RUN_RIGHT = template("run-right");
+const RUN_LEFT_WORD = template("run-left-word");
+const RUN_RIGHT_WORD = template("run-right-word");
+const RUN = template("run-length");
+const RUN_PLACE = template("run-place");
+const TIMES = template("times-said");
+const CLASSES = template("classes-in-article");
+const CLASS_NEXT = template("class-next-word");
+const CLASS_BEFORE = template("class-word-before");
+const CLASS_SENTENCE = template("class-in-sentence");
+const NEGATED = template("negated");
+
+/** Tokens that may part two members of one list. A Chinese token is a character. */
+const LIST_GAP = { en: 4, fr: 5, zh: 5 } as const;
+/** Tokens beside a list whose words and concepts count. */
+const BESIDE = { en: 6, fr: 6, zh: 10 } as const;
+
+const CROSSED: ReadonlySet<number> = new Set(
+  (
+    [
+      "AFFECT",
+      "CALLED",
+      "CLAIM",
+      "DATA-LIST-CUE",
+      "DATASET",
+      "DENY",
+      "FICTION",
+      "HOLD",
+      "LAW",
+      "NEG",
+      "NEGATION-STRONG",
+      "NEGATION-WEAK",
+      "NOTIFY",
+      "PAST-CUSTOMERS-SAFE",
+      "PUBLISH",
+      "REMEDIATION",
+      "SAMPLE",
+      "SELL",
+      "STOLEN-CREDENTIALS",
+      "VERIFY",
+    ] as const satisfies readonly Concept[]
+  ).map(conceptIndex),
+);
+const NEGATIONS: ReadonlySet<number> = new Set(
+  (["NEG", "NEGATION-STRONG", "NEGATION-WEAK", "PAST-CUSTOMERS-SAFE"] as const).map(conceptIndex),
+);
+
+const NUMBER_WORD = 0x23;
+const wordOf = (token: Token): number => (/^[0-9]/u.test(token.word) ? NUMBER_WORD : token.hash);
+
+interface Run {
+  first: number;
+  last: number;
+  firstToken: number;
+  lastToken: number;
+}
+
+/** Lists of data: hits of one sentence with few tokens between them. One run for each hit. */
+function runsOf(document: Document, hits: readonly ConceptHit[]): Run[] {
+  const gap = LIST_GAP[document.pack];
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  hits.forEach((hit, i) => {
+    if (run && hits[run.last]!.sentence === hit.sentence && hit.firstToken - run.lastToken <= gap) {
+      run.last = i;
+      run.lastToken = Math.max(run.lastToken, hit.lastToken);
+    } else run = { first: i, last: i, firstToken: hit.firstToken, lastToken: hit.lastToken };
+    runs.push(run);
+  });
+  return runs;
+}
 
 function find(reading: Reading, explaining = false): Candidate<DataClassMention>[] {
   const { document } = reading;
-  const { concepts, tokens } = document;
+  const { concepts, tokens, sentences } = document;
   const all = concepts.filter((hit) => CLASS_OF.has(hit.concept));
-  // "e-mail addresses" holds "mail addresses": the longest term says the class.
+  // "E-mail addresses" holds "addresses": the longest term says the class.
   const hits = all.filter((hit) => !all.some((other) => isInside(hit, other)));
+  const runs = runsOf(document, hits);
+  const beside = BESIDE[document.pack];
+  const times = new Map<number, number>();
+  for (const hit of hits) times.set(hit.concept, (times.get(hit.concept) ?? 0) + 1);
   return hits.map((hit, i) =>
     candidate({ hit, class: CLASS_OF.get(hit.concept)! }, explaining, (sink) => {
       addContext(sink, document, hit.firstToken, hit.lastToken, { words: 3 });
@@ -37,9 +116,18 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
       let term = 0;
       for (let t = hit.firstToken; t < hit.lastToken; t++) term = (Math.imul(term, 31) + tokens[t]!.hash) | 0;
       addFeature(sink, TERM, term, hit.concept);
+      // "Named" is no name, and "scanned" no scan, though their stems are the same.
+      addFeature(sink, FORM, hashString(document.folded.slice(hit.start, hit.end)));
       addFeature(sink, LENGTH, Math.min(4, hit.lastToken - hit.firstToken));
+      const sentence = sentences[hit.sentence]!;
       const others = new Set(hits.filter((h) => h.sentence === hit.sentence).map((h) => h.concept));
       addFeature(sink, NEIGHBORS, Math.min(5, others.size));
+      for (let j = Math.max(0, i - 3); j <= i + 3; j++) {
+        const other = hits[j];
+        if (!other || j === i || other.firstToken >= hit.lastToken || hit.firstToken >= other.lastToken) continue;
+        addFeature(sink, ALSO);
+        addFeature(sink, ALSO, other.concept, hit.concept + 1);
+      }
       const before = hits[i - 1];
       const after = hits[i + 1];
       addFeature(
@@ -52,6 +140,40 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
         GAP_AFTER,
         after?.sentence === hit.sentence ? 1 + distanceBucket(after.firstToken - hit.lastToken) : 0,
       );
+      const run = runs[i]!;
+      addFeature(sink, RUN, Math.min(8, run.last - run.first + 1));
+      addFeature(sink, RUN_PLACE, i === run.first ? 1 : i === run.last ? 2 : 0);
+      for (let t = Math.max(sentence.firstToken, run.firstToken - beside); t < run.firstToken; t++) {
+        addFeature(sink, RUN_LEFT_WORD, wordOf(tokens[t]!));
+      }
+      for (let t = run.lastToken; t < Math.min(sentence.lastToken, run.lastToken + beside); t++) {
+        addFeature(sink, RUN_RIGHT_WORD, wordOf(tokens[t]!));
+      }
+      let negation = 0;
+      for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
+        const other = concepts[c]!;
+        if (other.lastToken <= run.firstToken && run.firstToken - other.lastToken <= beside) {
+          addFeature(sink, RUN_LEFT, other.concept);
+        } else if (other.firstToken >= run.lastToken && other.firstToken - run.lastToken <= beside) {
+          addFeature(sink, RUN_RIGHT, other.concept);
+        }
+        if (CROSSED.has(other.concept)) addFeature(sink, CLASS_SENTENCE, hit.concept, other.concept + 1);
+        if (NEGATIONS.has(other.concept)) {
+          // The nearest negation before the list, or one behind its end.
+          if (other.firstToken <= hit.firstToken)
+            negation = 1 + distanceBucket(Math.max(0, run.firstToken - other.lastToken));
+          else if (negation === 0 && other.firstToken >= hit.lastToken) {
+            negation = 10 + distanceBucket(Math.max(0, other.firstToken - run.lastToken));
+          }
+        }
+      }
+      addFeature(sink, NEGATED, negation);
+      const next = tokens[hit.lastToken];
+      const previous = tokens[hit.firstToken - 1];
+      addFeature(sink, CLASS_NEXT, hit.concept, hit.lastToken < sentence.lastToken ? wordOf(next!) : 0);
+      addFeature(sink, CLASS_BEFORE, hit.concept, hit.firstToken > sentence.firstToken ? wordOf(previous!) : 0);
+      addFeature(sink, TIMES, Math.min(4, times.get(hit.concept)!));
+      addFeature(sink, CLASSES, Math.min(12, times.size));
     }),
   );
 }

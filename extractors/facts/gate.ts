@@ -2,7 +2,7 @@
  * Whether an article tells of a data breach at all. Films, funding rounds, advice and laws use the same words; what
  * tells them apart is which concepts stand together, and where.
  */
-import { CONCEPTS, isCausePart } from "../languages/pack.ts";
+import { CONCEPTS, type Concept, conceptIndex, isCausePart } from "../languages/pack.ts";
 import { addFeature, template } from "../text/features.ts";
 import type { Reading } from "../types.ts";
 import { type Candidate, candidate, type Task } from "./task.ts";
@@ -16,6 +16,48 @@ const SIZES = template("sizes");
 const AMOUNTS = template("amounts");
 const NAMES = template("names");
 const TITLE_WORD = template("title-word");
+const LEAD_WORD = template("lead-word");
+const WORD = template("word");
+const TOGETHER = template("one-sentence", (a, b) => `${CONCEPTS[a] ?? a} ${CONCEPTS[b] ?? b}`);
+const CLASSES = template("data-classes");
+const LIST = template("longest-list");
+const LENGTH = template("length");
+
+/** Concepts whose meeting in one sentence makes or unmakes a breach. */
+const TELLING: ReadonlySet<number> = new Set(
+  (
+    [
+      "ACTOR",
+      "ADMIT",
+      "AFFECT",
+      "BREACH",
+      "CLAIM",
+      "CONFIRM",
+      "DATASET",
+      "DENY",
+      "FICTION",
+      "FORUM-NOUN",
+      "FOUND",
+      "LAW",
+      "MODAL",
+      "NEG",
+      "NOTIFY",
+      "PUBLISH",
+      "RANSOM",
+      "SAMPLE",
+      "SELL",
+      "UNIT-ACCOUNT",
+      "UNIT-PERSON",
+      "UNIT-RECORD",
+      "VERIFY",
+    ] as const satisfies readonly Concept[]
+  ).map(conceptIndex),
+);
+const DATA = CONCEPTS.map((name) => name.startsWith("DATA:"));
+/** Binary logarithm of a length in tokens from which on a text is a long article. */
+const LONGEST = 9;
+/** A list of this many kinds of data is as telling as a longer one. */
+const LONG_LIST = 6;
 
 export interface GateMention {
   article: true;
@@ -35,22 +77,36 @@ function find(reading: Reading, explaining = false): Candidate<GateMention>[] {
         seen.add(hit.sentence);
         spread.set(hit.concept, seen);
       }
+      let classes = 0;
       for (const [concept, n] of hits) {
+        if (DATA[concept]) classes++;
         addFeature(sink, CONCEPT, concept);
         const share = spread.get(concept)!.size / Math.max(1, sentences.length);
         addFeature(sink, SPREAD, concept, share > 0.4 ? 3 : share > 0.2 ? 2 : n > 1 ? 1 : 0);
       }
-      let lead = 0;
+      addFeature(sink, CLASSES, Math.min(LONG_LIST, classes >> 1));
+      let bodySentences = 0;
+      let longest = 0;
       for (const sentence of sentences) {
-        if (!sentence.isTitle && ++lead > 2) break;
+        const early = sentence.isTitle || ++bodySentences <= 2;
+        const here: number[] = [];
+        let list = 0;
         for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
           const { concept } = concepts[c]!;
-          if (!isCausePart(concept)) addFeature(sink, sentence.isTitle ? TITLE : LEAD, concept);
+          if (isCausePart(concept)) continue;
+          if (DATA[concept]) list++;
+          if (early) addFeature(sink, sentence.isTitle ? TITLE : LEAD, concept);
+          if (TELLING.has(concept) && !here.includes(concept)) here.push(concept);
         }
-        if (sentence.isTitle) {
-          for (let t = sentence.firstToken; t < sentence.lastToken; t++) addFeature(sink, TITLE_WORD, tokens[t]!.hash);
+        longest = Math.max(longest, list);
+        for (const a of here) for (const b of here) if (a < b) addFeature(sink, TOGETHER, a, b);
+        for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+          addFeature(sink, WORD, tokens[t]!.hash);
+          if (early) addFeature(sink, sentence.isTitle ? TITLE_WORD : LEAD_WORD, tokens[t]!.hash);
         }
       }
+      addFeature(sink, LIST, Math.min(LONG_LIST, longest));
+      addFeature(sink, LENGTH, Math.min(LONGEST, Math.floor(Math.log2(1 + tokens.length))));
       addFeature(sink, SIZES, Math.min(2, reading.sizes.length));
       addFeature(sink, AMOUNTS, Math.min(4, reading.money.length));
       addFeature(sink, NAMES, Math.min(6, Math.floor(reading.names.entities.length / 3)));

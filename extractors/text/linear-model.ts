@@ -89,16 +89,26 @@ function rowOf(model: LinearModel, key: number): number {
   }
 }
 
+// Which rows the current call has counted: a stamp per call, so that nothing has to be cleared between calls.
+let marks = new Uint32Array(1024);
+let stamp = 0;
+
 /** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
 export function predict(model: LinearModel, keys: readonly number[]): Float64Array {
   const n = model.classes.length;
   const scores = new Float64Array(n);
   for (let c = 0; c < n; c++) scores[c] = model.bias[c]!;
-  const seen = new Set<number>();
-  for (const key of keys) {
-    const row = rowOf(model, key);
-    if (row < 0 || seen.has(row)) continue;
-    seen.add(row);
+  const rows = model.weights.length / n;
+  if (marks.length < rows) marks = new Uint32Array(rows);
+  stamp = (stamp + 1) >>> 0;
+  if (stamp === 0) {
+    marks.fill(0);
+    stamp = 1;
+  }
+  for (let k = 0; k < keys.length; k++) {
+    const row = rowOf(model, keys[k]!);
+    if (row < 0 || marks[row] === stamp) continue;
+    marks[row] = stamp;
     for (let c = 0, at = row * n; c < n; c++, at++) scores[c]! += model.weights[at]! / STEPS;
   }
   let top = -Infinity;
