@@ -10,10 +10,10 @@ import { toFacts } from "./finish.ts";
 import { createGazetteer, type ExtraName, type Gazetteer } from "./gazetteers/gazetteer.ts";
 import { identify } from "./identify/index.ts";
 import { readArticle } from "./reading.ts";
-import { placeDrafts, storyNumbers } from "./stories/place.ts";
+import { type Placed, placeDrafts, storyNumbers } from "./stories/place.ts";
 import { segment, storySigns } from "./stories/segment.ts";
 import { fold, nameKey } from "./text/fold.ts";
-import type { Article, Extraction, Fact, Identification, Language, Story } from "./types.ts";
+import type { Article, Extraction, Fact, Identification, Language, Story, Token } from "./types.ts";
 
 export {
   blockingKeys,
@@ -113,7 +113,7 @@ export function extract(
     ...base,
     stories: storiesOf(facts),
     facts,
-    ...(explain ? { explanations: placed.map(({ draft }) => draft.reasons ?? []) } : {}),
+    ...(explain ? { explanations: readable(reading.document.tokens, placed) } : {}),
   };
 }
 
@@ -126,4 +126,15 @@ function storiesOf(facts: readonly Fact[]): Story[] {
     if (fact.field === "organization") story.title ??= fact.name;
   });
   return [...stories.values()].sort((a, b) => a.incident.localeCompare(b.incident));
+}
+
+/** The signs of each placed fact, with words in place of their hashes. */
+function readable(tokens: readonly Token[], placed: readonly Placed[]): { feature: string; weight: number }[][] {
+  const words = new Map(tokens.map((token) => [String(token.hash), token.word]));
+  return placed.map(({ draft }) =>
+    (draft.reasons ?? []).map(({ feature, weight }) => ({
+      feature: feature.replace(/\d{5,}/gu, (hash) => words.get(hash) ?? hash),
+      weight,
+    })),
+  );
 }

@@ -267,7 +267,7 @@ interface FactBase {
   incident: string;
   evidence: Evidence;
   attribution: Attribution | null;
-  /** 0–1, calibrated: of the facts given 0.9, about 90 % are right. */
+  /** 0–1: the model's probability of this reading. Not calibrated: it orders facts, it is no share of right ones. */
   confidence: number;
   /** Whether the value stands in the text or was inferred from context (a bare "$"). */
   basis: "stated" | "inferred";

@@ -14,15 +14,12 @@ export interface ModelFile {
   keys: string;
   /** Base64 of signed bytes, key by key, class by class. */
   weights: string;
-  /** Piecewise-linear map from raw to calibrated probability, as pairs in ascending order; absent when identity. */
-  calibration?: [number, number][];
 }
 
 export interface LinearModel {
   classes: readonly string[];
   bias: readonly number[];
   thresholds: readonly number[];
-  calibration: readonly (readonly [number, number])[] | null;
   /** Open addressing: slot → key + 1, or 0. */
   slots: Int32Array;
   rows: Int32Array;
@@ -71,7 +68,6 @@ export function loadModel(file: ModelFile): LinearModel {
     classes: file.classes,
     bias: file.bias,
     thresholds: file.thresholds,
-    calibration: file.calibration ?? null,
     slots,
     rows,
     weights,
@@ -143,22 +139,6 @@ export function explain(
   return signs.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, limit);
 }
 
-/** Maps a raw probability to a calibrated one. */
-export function calibrate(model: LinearModel, probability: number): number {
-  const points = model.calibration;
-  if (!points || points.length === 0) return probability;
-  let previous = points[0]!;
-  if (probability <= previous[0]) return previous[1];
-  for (const point of points) {
-    if (probability <= point[0]) {
-      const span = point[0] - previous[0];
-      return span === 0 ? point[1] : previous[1] + ((probability - previous[0]) / span) * (point[1] - previous[1]);
-    }
-    previous = point;
-  }
-  return previous[1];
-}
-
 /**
  * Writes a model file from dense weights (`weights[row * classes + class]`). Rows without a weight of at least
  * `smallest` are dropped.
@@ -170,7 +150,6 @@ export function encodeModel(
   keys: readonly number[],
   weights: Float64Array,
   smallest = 1 / (2 * STEPS),
-  calibration?: [number, number][],
 ): ModelFile {
   const n = classes.length;
   const rows = keys
@@ -199,7 +178,6 @@ export function encodeModel(
     thresholds: thresholds.map((t) => Math.round(t * 1000) / 1000),
     keys: toBase64(gaps),
     weights: toBase64(rows.flatMap((row) => row.steps.map((s) => s & 0xff))),
-    ...(calibration ? { calibration } : {}),
   };
 }
 
