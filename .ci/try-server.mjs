@@ -24,9 +24,19 @@ async function start() {
   throw new Error("npm start did not answer on /readyz");
 }
 
+/** Kills the whole group and waits until none of it answers any more; nothing to do where it has ended by itself. */
 async function kill(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
   process.kill(-child.pid, "SIGKILL");
-  await once(child, "exit");
+  await exit;
+  while (
+    await fetch(`${BASE}/healthz`).then(
+      () => true,
+      () => false,
+    )
+  )
+    await sleep(50);
 }
 
 async function getJson(path) {

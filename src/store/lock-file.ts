@@ -100,15 +100,24 @@ function isAlive({ pid, startedAt }: Holder, path: string): boolean {
     // EPERM: it is there and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
-  return startedAt === null || startTime(pid) === startedAt || startTime(pid) === null;
+  const stat = processStat(pid);
+  // A zombie has ended and only waits for its parent to take note: it writes nothing any more.
+  if (stat?.state === "Z" || stat?.state === "X") return false;
+  return startedAt === null || !stat || stat.startedAt === startedAt;
 }
 
 /** When a process began, in the system's own terms; null where the system has no /proc. */
 function startTime(pid: number): string | null {
+  return processStat(pid)?.startedAt ?? null;
+}
+
+/** What /proc/PID/stat says of a process (proc_pid_stat(5)): its state letter and its start time, fields 3 and 22. */
+function processStat(pid: number): { state: string; startedAt: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in parentheses may hold spaces; the start time is the 20th field behind it.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+    // The name in parentheses, field 2, may hold spaces.
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return state && rest[18] ? { state, startedAt: rest[18] } : null;
   } catch {
     return null;
   }

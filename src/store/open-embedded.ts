@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { AppError } from "../errors.ts";
 import type { Executor, Store } from "./database.ts";
-import { takeLock } from "./lock-file.ts";
+import { type Holder, type Lock, takeLock } from "./lock-file.ts";
+
+/** How long to wait for a process that holds the store and may be ending. */
+const LOCK_WAIT_MS = 3000;
 
 /** A store that can be copied whole; `openInMemory` takes the copy. */
 export type Dumpable = Store & { dump(): Promise<Blob> };
@@ -18,7 +22,7 @@ export type Dumpable = Store & { dump(): Promise<Blob> };
 export async function openEmbedded(directory: string): Promise<Dumpable> {
   const path = resolve(directory);
   mkdirSync(dirname(path), { recursive: true });
-  const lock = takeLock(`${path}.lock`);
+  const lock = await waitForLock(`${path}.lock`);
   if ("holder" in lock) {
     throw new AppError("store_locked", {
       detail: `${path} is in use by the process ${lock.holder.pid}.`,
@@ -44,6 +48,16 @@ export async function openEmbedded(directory: string): Promise<Dumpable> {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** A supervisor may start the next process before the system has done with the one it killed. */
+async function waitForLock(path: string): Promise<Lock | { holder: Holder }> {
+  const deadline = Date.now() + LOCK_WAIT_MS;
+  for (;;) {
+    const lock = takeLock(path);
+    if (!("holder" in lock) || lock.holder.pid === process.pid || Date.now() >= deadline) return lock;
+    await sleep(100);
   }
 }
 

@@ -48,6 +48,21 @@ test("the lock of a process that was killed is taken over, by one alone", async 
   for (const { child } of openers) child.kill("SIGKILL");
 });
 
+test.runIf(existsSync("/proc/self/stat"))(
+  "the lock of a process that ended and was not waited for is stale",
+  async () => {
+    // `sleep` takes the shell's place and never waits for the child that the shell started.
+    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+    const pid = Number(String((await once(parent.stdout, "data"))[0]));
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z ");
+    writeFileSync(path, JSON.stringify({ pid, startedAt: null, creating: false }));
+    const lock = takeLock(path) as Lock;
+    expect(lock.stale).toMatchObject({ pid });
+    lock.release();
+    parent.kill("SIGKILL");
+  },
+);
+
 test("the lock of a pid that another process has since is stale", () => {
   writeFileSync(path, JSON.stringify({ pid: process.ppid, startedAt: "1", creating: true }));
   const lock = takeLock(path) as Lock;
