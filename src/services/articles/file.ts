@@ -10,6 +10,7 @@ import { listFactsOfRevision } from "../../store/facts.ts";
 import { fileRevision, type NewRevision } from "../../store/file-revision.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps, Stopwatch } from "../../types.ts";
+import { emitArticleExtracted } from "../events/article-extracted.ts";
 import { readArticle } from "../extraction/read.ts";
 import { countCodePoints } from "../facts/code-points.ts";
 import { nameKey } from "../names/name-key.ts";
@@ -114,11 +115,11 @@ async function file(
   }
   const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
   const filed = await fileRevision(tx, await readRevision(deps, filing, stopwatch), (name) => nameKey(engine, name));
-  return {
-    outcome: found ? "revised" : "created",
-    article: viewArticle(filed.article, filed.revision, filed.stories, filed.facts),
-    changes: found && compareRevisions(filing.changed, before, filed.facts),
-  };
+  const article = viewArticle(filed.article, filed.revision, filed.stories, filed.facts);
+  const changes = found && compareRevisions(filing.changed, before, filed.facts);
+  const outcome = found ? "revised" : "created";
+  await emitArticleExtracted(tx, filed.revision.createdAt, outcome, article, changes);
+  return { outcome, article, changes };
 }
 
 /** Reads the article in its new form: what was posted over what is filed. */

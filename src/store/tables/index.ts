@@ -2,4 +2,15 @@
 export { apiKeys } from "./api-keys.ts";
 export { articles, type Precision, revisions } from "./articles.ts";
 export { type EntityKind, entities, entityNames } from "./entities.ts";
+export {
+  type DeliveryStatus,
+  type DisabledReason,
+  type EventContent,
+  type EventFact,
+  type EventType,
+  events,
+  webhookAttempts,
+  webhookDeliveries,
+  webhooks,
+} from "./events.ts";
 export { factNames, facts, stories } from "./facts.ts";
