@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError, toDetails } from "./errors.ts";
+import { isAllowEntry } from "./net/allow-list.ts";
 import type { LogLevel } from "./types.ts";
 
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const satisfies readonly LogLevel[];
@@ -7,16 +8,17 @@ const LOG_LEVELS = ["debug", "info", "warn", "error"] as const satisfies readonl
 const whole = (least: number, most: number) =>
   z.string().regex(/^\d+$/u, "It is not a whole number").transform(Number).pipe(z.number().min(least).max(most));
 
-/** Origins parted by commas. */
-const origins = z
-  .string()
-  .transform((list) =>
-    list
-      .split(",")
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ""),
-  )
-  .pipe(z.array(z.union([z.literal("*"), z.url({ protocol: /^https?$/u })])));
+/** Values parted by commas. */
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((value) => value.trim())
+    .filter((value) => value !== ""),
+);
+
+const origins = list.pipe(z.array(z.union([z.literal("*"), z.url({ protocol: /^https?$/u })])));
+
+const hosts = list.pipe(z.array(z.string().refine(isAllowEntry, "It is no name, address or range")));
 
 /** Every setting. docs/settings.md describes them. */
 const settings = z.object({
@@ -35,6 +37,13 @@ const settings = z.object({
   LEAKDESK_RATE_LIMIT: whole(0, 1_000_000).default(600),
   /** Bytes of a body, and of a line of a batch, at most. */
   LEAKDESK_BODY_LIMIT: whole(1_000, 50_000_000).default(1_048_576),
+  /** Names, addresses and ranges that may be reached although they are not public, parted by commas. */
+  LEAKDESK_ALLOW_HOSTS: hosts.default([]),
+  /** An address of the web or of e-mail under which those whose feeds are read reach the operator. */
+  LEAKDESK_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x27\x2a-\x7e]{3,200}$/u, "It is not an address of the web or of e-mail")
+    .optional(),
   /** Least weight of what is logged. */
   LEAKDESK_LOG_LEVEL: z.enum(LOG_LEVELS).default("info"),
   /** Set to 1 to ask for a key even on loopback with the embedded store. */

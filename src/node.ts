@@ -5,6 +5,8 @@ import { createApp } from "./app.ts";
 import { readSettings, type Settings } from "./env.ts";
 import { AppError } from "./errors.ts";
 import { makeLog } from "./middleware/json-log.ts";
+import { makeNodeNet } from "./net/node.ts";
+import { nameAgent } from "./net/user-agent.ts";
 import { hasKeys } from "./services/keys/has-keys.ts";
 import type { Store } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
@@ -13,7 +15,7 @@ import type { Deps, Engine } from "./types.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the app is built from, on Node; `close` lets go of the store. */
+/** What the app is built from, on Node; `close` lets go of the store and of connections. */
 export type NodeDeps = Deps & { close(): Promise<void> };
 
 const SIGNALS = ["SIGTERM", "SIGINT"] as const;
@@ -36,9 +38,14 @@ export async function openDeps(
     const engine = options.engine ?? (await loadEngine());
     const mayOpen = isLoopback(settings.HOST) && store.kind === "embedded" && !settings.LEAKDESK_REQUIRE_KEY;
     const open = mayOpen && !(await hasKeys({ store }));
+    const { version } = packageJson;
+    const net = makeNodeNet({
+      allowHosts: settings.LEAKDESK_ALLOW_HOSTS,
+      userAgent: nameAgent(version, settings.LEAKDESK_CONTACT),
+    });
     return {
       config: {
-        version: packageJson.version,
+        version,
         open,
         corsOrigins: settings.LEAKDESK_CORS_ORIGINS,
         // The limit is a key's; in the open mode there is only its owner to be kept waiting.
@@ -47,10 +54,14 @@ export async function openDeps(
       },
       store,
       engine,
+      net,
       now: () => new Date(),
       log: makeLog(settings.LEAKDESK_LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
       clientAddress: (_, bindings) => (bindings as Partial<HttpBindings>)?.incoming?.socket.remoteAddress ?? null,
-      close: () => store.close(),
+      close: async () => {
+        net.close();
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();

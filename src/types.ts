@@ -22,6 +22,38 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 /** Writes one structured line. Never give it a secret or the text of an article. */
 export type Log = (level: LogLevel, event: string, values?: Readonly<Record<string, unknown>>) => void;
 
+/** A request to an address that someone gave. No redirect is followed. */
+export interface OutgoingRequest {
+  url: string;
+  method: "GET" | "POST";
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** For everything: the name, the connection and the last byte of the answer. */
+  timeoutMs: number;
+  /** Bytes of the answer's body at most, once unpacked. */
+  maxBytes: number;
+  /** What to do with a larger one: refuse it, unless said otherwise, or keep its beginning. */
+  overflow?: "refuse" | "cut";
+}
+
+export interface IncomingAnswer {
+  /** Of the request that brought it. */
+  url: string;
+  status: number;
+  headers: Headers;
+  body: Uint8Array;
+  /** Whether the body was longer. */
+  cut: boolean;
+}
+
+/** The way out: http and https requests, never to an address that is not public unless the settings allow it. */
+export interface Net {
+  /** Says what is wrong with an address, as a sentence; null for one that may be asked. Resolves no name. */
+  faultOf(url: string): string | null;
+  /** @throws FetchFault where there is no answer; an answer of any status is one */
+  send(request: OutgoingRequest): Promise<IncomingAnswer>;
+}
+
 export interface AppConfig {
   version: string;
   /** Whether requests without a key may do everything. Only ever on a loopback address. */
@@ -39,6 +71,7 @@ export interface Deps {
   config: AppConfig;
   store: Store;
   engine: Engine;
+  net: Net;
   now(): Date;
   log: Log;
   /** Address of the one who sent the request, for the rate limit; null where it cannot be told. */

@@ -2,6 +2,8 @@ import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
 import { readSettings } from "./env.ts";
 import { makeLog } from "./middleware/json-log.ts";
+import { nameAgent } from "./net/user-agent.ts";
+import { makeWorkerNet } from "./net/worker.ts";
 import { openPostgres } from "./store/open-postgres.ts";
 import type { Deps, Engine } from "./types.ts";
 
@@ -44,6 +46,11 @@ async function buildDeps(bindings: Bindings): Promise<Deps> {
     },
     store: openPostgres(bindings.HYPERDRIVE.connectionString, { max: 5 }),
     engine: await loadEngine(),
+    net: makeWorkerNet({
+      allowHosts: settings.LEAKDESK_ALLOW_HOSTS,
+      userAgent: nameAgent(packageJson.version, settings.LEAKDESK_CONTACT),
+      fetch: (...request) => fetch(...request),
+    }),
     now: () => new Date(),
     log: makeLog(settings.LEAKDESK_LOG_LEVEL, (line) => console.log(line)),
     clientAddress: (request) => request.headers.get("cf-connecting-ip"),

@@ -1,5 +1,5 @@
 import type { Store } from "../../src/store/database.ts";
-import type { AppConfig, Deps, Log } from "../../src/types.ts";
+import type { AppConfig, Deps, Log, Net } from "../../src/types.ts";
 import { fakeEngine } from "./fake-engine.ts";
 
 export interface TestDeps extends Deps {
@@ -10,6 +10,12 @@ export interface TestDeps extends Deps {
   /** Moves the clock. */
   pass(ms: number): void;
 }
+
+/** A way out that is closed. */
+export const noNet: Net = {
+  faultOf: () => "It is not asked in tests.",
+  send: () => Promise.reject(new Error("No test asks the outside.")),
+};
 
 /** Dependencies for a test: a store, a clock that the test sets, an engine whose facts the text spells out. */
 export function makeDeps(store: Store, config: Partial<AppConfig> = {}, more: Partial<Deps> = {}): TestDeps {
@@ -26,6 +32,7 @@ export function makeDeps(store: Store, config: Partial<AppConfig> = {}, more: Pa
     },
     store,
     engine: fakeEngine,
+    net: noNet,
     now: () => new Date(now),
     log: (...line) => void logged.push(line),
     clientAddress: (request) => request.headers.get("x-test-address"),
