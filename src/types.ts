@@ -1,6 +1,11 @@
 /** What the app is built from and what a request carries. Types only. */
+import type * as engine from "../extractors/index.ts";
 import type { Article, Extraction, Identification, Language } from "../extractors/types.ts";
 import type { Store } from "./store/database.ts";
+
+/** What linking reads of a story, and a sign for or against two stories telling of one breach. */
+export type LinkStory = engine.LinkStory;
+export type Reason = engine.Reason;
 
 export type Scope = "read" | "write" | "review" | "admin";
 

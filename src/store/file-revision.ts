@@ -73,15 +73,19 @@ export async function fileRevision(
   const revisionRow = { ...revision, id, articleId, number, createdAt: now };
   await tx.insert(revisions).values({ ...revisionRow, tokens });
 
-  const storyRows = told.map(({ incident, title }) => ({
-    id: newId(now.getTime()),
-    articleId,
-    revisionId: id,
-    letter: incident,
-    title,
-    incidentId: null,
-    createdAt: now,
-  }));
+  const storyRows = told.map(({ incident, title }) => {
+    const storyId = newId(now.getTime());
+    return {
+      id: storyId,
+      articleId,
+      revisionId: id,
+      letter: incident,
+      title,
+      lineageId: storyId,
+      incidentId: null,
+      createdAt: now,
+    };
+  });
   if (storyRows.length > 0) await tx.insert(stories).values(storyRows);
   const storyIds = new Map(storyRows.map(({ letter, id }) => [letter, id]));
 
@@ -104,6 +108,8 @@ export async function fileRevision(
       createdAt: now,
       supersededAt: null,
       supersededBy: null,
+      review: null,
+      reviewedAt: null,
     };
   });
   await insertInParts(factRows, (part) => tx.insert(facts).values(part));

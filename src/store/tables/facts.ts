@@ -32,6 +32,10 @@ import type {
 import { articles, revisions } from "./articles.ts";
 import { instant } from "./columns.ts";
 import { entities } from "./entities.ts";
+import { incidents } from "./incidents.ts";
+
+/** What a person said of a fact: it is right, it was put right, it is wrong. */
+export type Review = "confirmed" | "corrected" | "rejected";
 
 /** One article's telling of one breach, as one revision tells it. */
 export const stories = pgTable(
@@ -47,13 +51,16 @@ export const stories = pgTable(
     /** A, B, C … within the article. */
     letter: text().notNull(),
     title: text(),
-    /** The breach in the world that it was found to tell of; null as long as it is linked to none. */
-    incidentId: uuid(),
+    /** The first of the stories that tell of one breach in the successive texts of the article: itself, in its first text. */
+    lineageId: uuid().notNull(),
+    /** The breach in the world that it was found to tell of; null as long as it was not linked. */
+    incidentId: uuid().references(() => incidents.id),
     createdAt: instant().notNull(),
   },
   (t) => [
     unique("stories_revision_id_letter_unique").on(t.revisionId, t.letter),
     index().on(t.articleId),
+    index().on(t.lineageId),
     index().on(t.incidentId),
   ],
 );
@@ -138,6 +145,10 @@ export const facts = pgTable(
     supersededAt: instant(),
     /** The revision whose reading took its place. */
     supersededBy: uuid(),
+
+    /** What a person said of it last; null where nobody looked at it. */
+    review: text().$type<Review>(),
+    reviewedAt: instant(),
   },
   (t) => [
     index().on(t.revisionId, t.position),
@@ -157,6 +168,7 @@ export const facts = pgTable(
     index().on(t.language, t.id),
     index().on(t.outletKey, t.id),
     index().on(t.publishedAt, t.id),
+    index().on(t.review, t.id).where(sql`review is not null`),
   ],
 );
 

@@ -13,4 +13,6 @@ export {
   webhookDeliveries,
   webhooks,
 } from "./events.ts";
-export { factNames, facts, stories } from "./facts.ts";
+export { factNames, facts, type Review, stories } from "./facts.ts";
+export { actions, incidents, memberships } from "./incidents.ts";
+export { decisions, linkStories, questions } from "./linking.ts";
