@@ -9,35 +9,34 @@ import { buildScene } from "./facts/scene.ts";
 import { toFacts } from "./finish.ts";
 import { createGazetteer, type ExtraName, type Gazetteer } from "./gazetteers/gazetteer.ts";
 import { identify } from "./identify/index.ts";
-import { readArticle } from "./reading.ts";
-import { type Placed, placeDrafts, storyNumbers } from "./stories/place.ts";
-import { segment, storySigns } from "./stories/segment.ts";
-import { fold, nameKey } from "./text/fold.ts";
-import type { Article, Extraction, Fact, Identification, Language, Story, Token } from "./types.ts";
-
-export {
+import {
   blockingKeys,
   type Canonical,
   canonicalNames,
   cluster,
   countOrigins,
   type Decision,
-  fingerprint,
   independentOrigins,
   type KnownIncident,
-  type LinkResult,
   type LinkStory,
   link,
   linked,
   type OpenQuestion,
-  overlap,
   type Partition,
   type Reason,
   reconcile,
-  sameOrigin,
   storyOf,
+  type Verdict,
+  type WeighPair,
   weigh,
 } from "./linking/index.ts";
+import { readArticle } from "./reading.ts";
+import { type Placed, placeDrafts, storyNumbers } from "./stories/place.ts";
+import { segment, storySigns } from "./stories/segment.ts";
+import { fold, nameKey } from "./text/fold.ts";
+import type { Article, Extraction, Fact, Identification, Language, Story, Token } from "./types.ts";
+
+export type { Canonical, Decision, KnownIncident, LinkStory, OpenQuestion, Partition, Reason, Verdict, WeighPair };
 export { createGazetteer, type ExtraName, fold, type Gazetteer, identify, nameKey, readHtml };
 
 /** Version of the rules. Raise it with any change of an answer that no weight shows. */
@@ -61,6 +60,28 @@ export interface Explained extends Extraction {
 }
 
 let ownGazetteer: Gazetteer | null = null;
+let known: Canonical | null = null;
+
+/** What the engine's own names are known as. */
+const canonical: Canonical = (name, kind) => {
+  ownGazetteer ??= createGazetteer();
+  known ??= canonicalNames(ownGazetteer.entries);
+  return known(name, kind);
+};
+
+/** Linking: which incident a story tells of. Pure; the caller keeps the stories and hands in those that may matter. */
+export const linking = {
+  blockingKeys,
+  canonical,
+  cluster,
+  countOrigins,
+  independentOrigins,
+  link,
+  linked,
+  reconcile,
+  storyOf,
+  weigh,
+};
 
 /** The language to read an article in: the given one, the identified one, else the likeliest. */
 function settle(article: Article & { language?: Language | undefined }): {

@@ -3,6 +3,8 @@ import type * as engine from "../extractors/index.ts";
 import type { Article, Extraction, Identification, Language } from "../extractors/types.ts";
 import type { Store } from "./store/database.ts";
 
+/** Linking, as the engine has it. */
+export type Linking = typeof engine.linking;
 /** What linking reads of a story, and a sign for or against two stories telling of one breach. */
 export type LinkStory = engine.LinkStory;
 export type Reason = engine.Reason;
@@ -20,6 +22,7 @@ export interface Engine {
   nameKey(name: string): string;
   /** Turns an HTML page or fragment into plain text, paragraphs parted by a blank line. */
   readHtml(html: string): { title: string | null; text: string };
+  linking: Linking;
 }
 
 export type LogLevel = "debug" | "info" | "warn" | "error";

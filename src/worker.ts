@@ -21,10 +21,11 @@ let engine: Promise<Engine> | null = null;
 
 /** Loaded at the first request and kept: at start-up its time would count against every isolate. */
 function loadEngine(): Promise<Engine> {
-  engine ??= import("../extractors/index.ts").then(({ extract, fold, identify, nameKey, readHtml }) => ({
+  engine ??= import("../extractors/index.ts").then(({ extract, fold, identify, linking, nameKey, readHtml }) => ({
     extract,
     fold,
     identify,
+    linking,
     nameKey,
     readHtml,
   }));

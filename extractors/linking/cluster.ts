@@ -34,6 +34,9 @@ export interface Partition {
   void: Decision[];
 }
 
+/** Weighs two stories; the same two always the same. */
+export type WeighPair = (a: LinkStory, b: LinkStory) => Verdict;
+
 const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -68,10 +71,16 @@ function settle(decisions: readonly Decision[]): { last: Map<string, Decision>; 
  * Parts stories into incidents.
  * @param stories in any order; of two with one id the first counts
  * @param decisions what people decided, oldest first; they hold whatever the signs say
+ * @param weighPair `weigh`, or what remembers its answers
  */
-export function cluster(stories: readonly LinkStory[], decisions: readonly Decision[] = []): Partition {
+export function cluster(
+  stories: readonly LinkStory[],
+  decisions: readonly Decision[] = [],
+  weighPair: WeighPair = weigh,
+): Partition {
   const unique = new Map(stories.map((story) => [story.id, story] as const).reverse());
-  const all = shareNames([...unique.values()]).sort((a, b) => byText(a.id, b.id));
+  const all = [...unique.values()].sort((a, b) => byText(a.id, b.id));
+  shareNames(all);
   const at = new Map(all.map((story, i) => [story.id, i]));
   const { last, outdated } = settle(decisions);
   const apart = new Set<string>();
@@ -92,7 +101,7 @@ export function cluster(stories: readonly LinkStory[], decisions: readonly Decis
   };
   for (const { stories: pair } of together) parent[root(at.get(pair[0])!)] = root(at.get(pair[1])!);
   for (const [i, j] of candidatePairs(all)) {
-    if (root(i) !== root(j) && linked(all[i]!, all[j]!)) parent[root(i)] = root(j);
+    if (root(i) !== root(j) && linked(all[i]!, all[j]!, weighPair)) parent[root(i)] = root(j);
   }
   const neighborhoods = new Map<number, LinkStory[]>();
   for (const [i, story] of all.entries()) {
@@ -103,7 +112,7 @@ export function cluster(stories: readonly LinkStory[], decisions: readonly Decis
   }
   const partition: Partition = { incidents: [], undecided: [], void: outdated };
   for (const neighborhood of neighborhoods.values()) {
-    const found = part(neighborhood, together, apart);
+    const found = part(neighborhood, together, apart, weighPair);
     partition.incidents.push(...found.incidents);
     partition.undecided.push(...found.undecided);
     partition.void.push(...found.void);
@@ -114,12 +123,17 @@ export function cluster(stories: readonly LinkStory[], decisions: readonly Decis
 }
 
 /** Whether two stories that share a key belong to one neighborhood: within it, incidents are told apart. */
-export function linked(a: LinkStory, b: LinkStory): boolean {
-  return a.article !== b.article && weigh(a, b).score >= LINK;
+export function linked(a: LinkStory, b: LinkStory, weighPair: WeighPair = weigh): boolean {
+  return a.article !== b.article && weighPair(a, b).score >= LINK;
 }
 
 /** Parts one neighborhood and tells what it leaves open. */
-function part(stories: readonly LinkStory[], together: readonly Decision[], apart: ReadonlySet<string>): Partition {
+function part(
+  stories: readonly LinkStory[],
+  together: readonly Decision[],
+  apart: ReadonlySet<string>,
+  weighPair: WeighPair,
+): Partition {
   const at = new Map(stories.map((story, i) => [story.id, i]));
   const asked = together.filter((decision) => at.has(decision.stories[0]));
   const { groups, fit, isTorn, refused } = agglomerate(
@@ -127,7 +141,7 @@ function part(stories: readonly LinkStory[], together: readonly Decision[], apar
     (i, j) => {
       const [a, b] = [stories[i]!, stories[j]!];
       const bar = apart.has(pairKey(a.id, b.id)) ? "apart" : a.article === b.article ? "siblings" : null;
-      return { bar, score: bar === null ? weigh(a, b).score : 0 };
+      return { bar, score: bar === null ? weighPair(a, b).score : 0 };
     },
     asked.map(({ stories: [a, b] }) => [at.get(a)!, at.get(b)!]),
     { join: JOIN, margin: MARGIN, distinct: DISTINCT },
@@ -143,7 +157,7 @@ function part(stories: readonly LinkStory[], together: readonly Decision[], apar
       // A weak fit is asked once, of the smaller group; of two alike, of the later one.
       const size = groups[p]!.length - groups[q]!.length;
       if (!torn && (found.score >= JOIN || size > 0 || (size === 0 && p < q))) continue;
-      const { reasons } = weigh(stories[found.best[0]]!, stories[found.best[1]]!);
+      const { reasons } = weighPair(stories[found.best[0]]!, stories[found.best[1]]!);
       candidates.push({ stories: ids[q]!, score: found.score, reasons, at: q });
     }
     if (candidates.length === 0) continue;

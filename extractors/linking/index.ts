@@ -1,6 +1,6 @@
 /** Linking: which incident a story tells of. Pure; the caller keeps the stories and hands in those that may matter. */
 export { canonicalNames } from "./canonical.ts";
-export { ASK, cluster, JOIN, linked, type OpenQuestion, type Partition } from "./cluster.ts";
+export { ASK, cluster, JOIN, linked, type OpenQuestion, type Partition, type WeighPair } from "./cluster.ts";
 export { fingerprint, overlap } from "./fingerprint.ts";
 export { blockingKeys } from "./keys.ts";
 export { type LinkResult, link } from "./link.ts";

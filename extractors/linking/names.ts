@@ -206,9 +206,12 @@ function compareScripts(han: HanReading, latin: Reading): NameRelation {
 }
 
 const compared = new WeakMap<LinkName, WeakMap<LinkName, NameRelation>>();
+/** For a name, the one with the same spellings that what is found out is kept under. */
+const twins = new WeakMap<LinkName, LinkName>();
 
 /** Compares two names with all their spellings. Generic spellings ("mairie") never make two names one. */
-export function compareNames(left: LinkName, right: LinkName): NameRelation {
+export function compareNames(one: LinkName, other: LinkName): NameRelation {
+  const [left, right] = [twins.get(one) ?? one, twins.get(other) ?? other];
   let others = compared.get(left);
   if (!others) {
     others = new WeakMap();
@@ -247,25 +250,20 @@ function compareReadings(left: LinkName, right: LinkName): NameRelation {
   return told.find((r) => r.relation === "same") ?? told[0] ?? UNKNOWN;
 }
 
-/** The same stories with equal names made one object, so that what was found out about a name is found out once. */
-export function shareNames(stories: readonly LinkStory[]): LinkStory[] {
+/**
+ * Notes which names of the stories have the same spellings, so that what is found out about a name is found out once.
+ * How sure a name was read stays each story's own.
+ */
+export function shareNames(stories: readonly LinkStory[]): void {
   const shared = new Map<string, LinkName>();
-  const share = (names: readonly LinkName[]): LinkName[] =>
-    names.map((name) => {
+  for (const { organizations, operators, parties } of stories) {
+    for (const name of [...organizations, ...operators, ...parties]) {
       const key = JSON.stringify([name.name, name.aliases, name.known]);
       const first = shared.get(key);
-      if (first) return first;
-      shared.set(key, name);
-      return name;
-    });
-  return stories.map((story) => ({
-    ...story,
-    organizations: share(story.organizations),
-    operators: share(story.operators),
-    parties: share(story.parties),
-    actors: share(story.actors),
-    forums: share(story.forums),
-  }));
+      if (first && !twins.has(name)) twins.set(name, first);
+      else shared.set(key, twins.get(name) ?? name);
+    }
+  }
 }
 
 /** The best relation between any name of one list and any of the other; a match anywhere wins. */

@@ -1,6 +1,7 @@
 /** An engine whose facts a test writes into the text: `{"field":"price", …}` in braces, one fact each. */
 import { readHtml } from "../../extractors/article/html.ts";
 import { identify } from "../../extractors/identify/index.ts";
+import * as linking from "../../extractors/linking/index.ts";
 import { fold, nameKey } from "../../extractors/text/fold.ts";
 import type { Fact } from "../../extractors/types.ts";
 import type { Engine } from "../../src/types.ts";
@@ -12,6 +13,7 @@ export const fakeEngine: Engine = {
   fold,
   nameKey,
   readHtml,
+  linking: { ...linking, canonical: () => [] },
   extract({ title, text, language }) {
     const identification = identify(title ? `${title}\n\n${text}` : text);
     const found = language ?? (identification.kind === "supported" ? identification.language : null);

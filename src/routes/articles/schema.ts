@@ -39,6 +39,10 @@ export const storySchema = z
     id: z.uuid(),
     incident: z.string().openapi({ description: "The letter that its facts bear.", example: "A" }),
     title: z.string().nullable().openapi({ description: "The breached organization, where the article names it." }),
+    incidentId: z
+      .uuid()
+      .nullable()
+      .openapi({ description: "The breach in the world that it tells of: see GET /v1/incidents/{id}." }),
   })
   .openapi("Story", { description: "One article's telling of one breach." });
 

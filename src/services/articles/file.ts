@@ -13,6 +13,8 @@ import type { Deps, Stopwatch } from "../../types.ts";
 import { emitArticleExtracted } from "../events/article-extracted.ts";
 import { readArticle } from "../extraction/read.ts";
 import { countCodePoints } from "../facts/code-points.ts";
+import { announceIncidents } from "../incidents/announce.ts";
+import { linkArticle } from "../incidents/link-article.ts";
 import { nameKey } from "../names/name-key.ts";
 import { toSearchVector } from "../search/tokens.ts";
 import { type ChangesView, compareRevisions } from "./changes.ts";
@@ -115,10 +117,16 @@ async function file(
   }
   const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
   const filed = await fileRevision(tx, await readRevision(deps, filing, stopwatch), (name) => nameKey(engine, name));
+  const linked = await linkArticle(tx, deps, filed, filed.revision.createdAt);
   const article = viewArticle(filed.article, filed.revision, filed.stories, filed.facts);
   const changes = found && compareRevisions(filing.changed, before, filed.facts);
   const outcome = found ? "revised" : "created";
   await emitArticleExtracted(tx, filed.revision.createdAt, outcome, article, changes);
+  await announceIncidents(tx, filed.revision.createdAt, linked, {
+    reason: found ? "article-revised" : "article-filed",
+    added: changes?.added ?? article.facts,
+    removed: changes?.removed ?? [],
+  });
   return { outcome, article, changes };
 }
 

@@ -30,6 +30,8 @@ export interface StoryView {
   /** The letter that the article's facts bear in `incident`. */
   incident: string;
   title: string | null;
+  /** The breach in the world that it tells of; null for a story filed before stories were linked. */
+  incidentId: string | null;
 }
 
 /** An article with all that was read out of its current text. */
@@ -73,7 +75,7 @@ export function viewArticle(
   return {
     ...viewArticleSummary({ article, revision }),
     text: revision.text,
-    stories: stories.map(({ id, letter, title }) => ({ id, incident: letter, title })),
+    stories: stories.map(({ id, letter, title, incidentId }) => ({ id, incident: letter, title, incidentId })),
     facts: facts.map(viewFact),
     undecided: revision.undecided.map((undecided) => ({
       ...undecided,

@@ -1,0 +1,206 @@
+import type { Executor } from "../../store/database.ts";
+import {
+  closeIncident,
+  endMemberships,
+  findHomes,
+  insertIncidents,
+  type MembershipRow,
+  moveLineages,
+  setIncident,
+  touchIncidents,
+} from "../../store/incidents.ts";
+import { deleteLinkRows, insertLinkRows, type LinkRow, lockLinkKeys, replaceQuestions } from "../../store/linking.ts";
+import { newId } from "../../store/uuid.ts";
+import type { Deps } from "../../types.ts";
+import { lockNeighborhood, rememberWeights, type WeighPair } from "./neighborhood.ts";
+import { standingDecisions } from "./standing-decisions.ts";
+
+/** What is to be linked anew. */
+export interface Relinking {
+  /** Stories that are no longer current, and those that are now. */
+  leaving: readonly LinkRow[];
+  arriving: readonly LinkRow[];
+  /** Lineages that a decision was made or taken back about. */
+  lineageIds: readonly string[];
+  /** Where a person wants lineages to be counted as belonging, in place of where they do; null for nowhere. */
+  homes: ReadonlyMap<string, string | null>;
+  /** The action of a person behind it. */
+  actionId: string | null;
+}
+
+/** What became of incidents. */
+export interface IncidentChanges {
+  created: string[];
+  revised: string[];
+  /** Incidents whose stories all went to another one. */
+  merged: { incidentId: string; into: string }[];
+  /** Incidents that no current story tells of any more. */
+  withdrawn: string[];
+  /** The incident of each lineage of the neighborhood. */
+  homes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Parts the neighborhood of the given stories anew and files what comes out: the same as if the whole archive were
+ * parted at once, in whatever order its stories came. Last in its transaction, since it locks stories and holds others
+ * up that file stories near these.
+ */
+export async function relink(
+  tx: Executor,
+  { engine }: Pick<Deps, "engine">,
+  now: Date,
+  { leaving, arriving, lineageIds, homes, actionId }: Relinking,
+): Promise<IncidentChanges> {
+  const { linking } = engine;
+  const weighPair = rememberWeights(linking.weigh);
+  await lockLinkKeys(tx, [...new Set(arriving.flatMap(({ keys }) => keys))]);
+  await deleteLinkRows(
+    tx,
+    leaving.map(({ storyId }) => storyId),
+  );
+  await insertLinkRows(tx, arriving);
+  const { rows, decisions } = await lockNeighborhood(tx, linking, weighPair, {
+    seeds: [...leaving, ...arriving],
+    lineageIds,
+    own: new Set([...leaving, ...arriving].map(({ storyId }) => storyId)),
+  });
+
+  const left = new Set(leaving.map(({ storyId }) => storyId));
+  const current = rows.filter(({ storyId }) => !left.has(storyId));
+  const byLineage = new Map(current.map((row) => [row.lineageId, row]));
+  const lineageOf = new Map(current.map((row) => [row.story.id, row.lineageId]));
+  const linkId = (lineageId: string) => byLineage.get(lineageId)!.story.id;
+  const partition = linking.cluster(
+    current.map(({ story }) => story),
+    standingDecisions(decisions, (id) => byLineage.has(id)).map(({ kind, left, right }) => ({
+      kind,
+      stories: [linkId(left), linkId(right)] as const,
+    })),
+    weighPair,
+  );
+  const groups = partition.incidents.map((group) => group.map((id) => lineageOf.get(id)!));
+
+  const before = await findHomes(tx, [...new Set(rows.map(({ lineageId }) => lineageId))]);
+  const wanted = new Map([...before, ...homes].filter((entry): entry is [string, string] => entry[1] !== null));
+  const { ids } = linking.reconcile(groups, wanted);
+  const after = new Map<string, string>();
+  const created: string[] = [];
+  groups.forEach((group, i) => {
+    const id = ids[i] ?? newId(now.getTime());
+    if (ids[i] === null) created.push(id);
+    for (const lineageId of group) after.set(lineageId, id);
+  });
+
+  await insertIncidents(tx, created, now);
+  const changes = await moveStories(tx, now, {
+    before,
+    after,
+    created,
+    groups,
+    byLineage,
+    weighPair,
+    actionId,
+    arriving,
+  });
+  const incidentOf = (storyIds: readonly string[]) => after.get(lineageOf.get(storyIds[0]!)!)!;
+  await replaceQuestions(
+    tx,
+    [...new Set([...before.values(), ...after.values()])],
+    partition.undecided.map(({ kind, stories, candidates }) => {
+      const named = candidates.map(({ stories, score, reasons }) => ({
+        incidentId: incidentOf(stories),
+        score,
+        reasons,
+      }));
+      return {
+        id: newId(now.getTime()),
+        incidentId: incidentOf(stories),
+        kind,
+        candidates: named,
+        candidateIds: named.map(({ incidentId }) => incidentId),
+        createdAt: now,
+      };
+    }),
+  );
+  return { ...changes, homes: after };
+}
+
+interface Moving {
+  before: ReadonlyMap<string, string>;
+  after: ReadonlyMap<string, string>;
+  created: string[];
+  groups: readonly string[][];
+  byLineage: ReadonlyMap<string, LinkRow>;
+  weighPair: WeighPair;
+  actionId: string | null;
+  arriving: readonly LinkRow[];
+}
+
+/** Files who belongs where now, and what that means for the incidents. */
+async function moveStories(
+  tx: Executor,
+  now: Date,
+  { before, after, created, groups, byLineage, weighPair, actionId, arriving }: Moving,
+): Promise<Omit<IncidentChanges, "homes">> {
+  const moved: MembershipRow[] = [];
+  const touched = new Set<string>();
+  for (const group of groups) {
+    for (const lineageId of group) {
+      const incidentId = after.get(lineageId)!;
+      if (before.get(lineageId) === incidentId) continue;
+      const base = { id: newId(now.getTime()), lineageId, incidentId, joinedAt: now, leftAt: null, actionId };
+      moved.push({ ...base, ...closest(lineageId, group, byLineage, weighPair) });
+      for (const id of [incidentId, before.get(lineageId)]) if (id !== undefined) touched.add(id);
+    }
+  }
+  const ended = [...before.keys()].filter((lineageId) => !after.has(lineageId));
+  await endMemberships(tx, ended, now);
+  await moveLineages(tx, moved, now);
+  // Stories that only their new text brings are noted too, though their lineage stays where it was.
+  const placed = new Set([...moved.map(({ lineageId }) => lineageId), ...arriving.map(({ lineageId }) => lineageId)]);
+  for (const [incidentId, lineageIds] of Map.groupBy(placed, (lineageId) => after.get(lineageId)!)) {
+    await setIncident(tx, lineageIds, incidentId);
+    touched.add(incidentId);
+  }
+  for (const lineageId of ended) touched.add(before.get(lineageId)!);
+
+  const live = new Set(after.values());
+  const merged: IncidentChanges["merged"] = [];
+  const withdrawn: string[] = [];
+  for (const incidentId of new Set(before.values())) {
+    if (live.has(incidentId)) continue;
+    const into = mostOf([...before].flatMap(([id, home]) => (home === incidentId ? (after.get(id) ?? []) : [])));
+    await closeIncident(tx, incidentId, into, now);
+    if (into === null) withdrawn.push(incidentId);
+    else merged.push({ incidentId, into });
+  }
+  const open = [...touched].filter((id) => live.has(id));
+  await touchIncidents(tx, open, now);
+  return { created, revised: open.filter((id) => !created.includes(id)), merged, withdrawn };
+}
+
+/** The story of its group that a story fits best, and why. */
+function closest(
+  lineageId: string,
+  group: readonly string[],
+  byLineage: ReadonlyMap<string, LinkRow>,
+  weighPair: WeighPair,
+): Pick<MembershipRow, "likeLineageId" | "score" | "reasons"> {
+  let best: Pick<MembershipRow, "likeLineageId" | "score" | "reasons"> = {
+    likeLineageId: null,
+    score: null,
+    reasons: [],
+  };
+  for (const other of group) {
+    if (other === lineageId) continue;
+    const { score, reasons } = weighPair(byLineage.get(lineageId)!.story, byLineage.get(other)!.story);
+    if (best.score === null || score > best.score) best = { likeLineageId: other, score, reasons };
+  }
+  return best;
+}
+
+/** The value that occurs most, the first of several; null of none. */
+function mostOf(values: readonly string[]): string | null {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}

@@ -1,0 +1,150 @@
+import { and, arrayOverlaps, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Executor } from "./database.ts";
+import { stories } from "./tables/facts.ts";
+import { actions } from "./tables/incidents.ts";
+import { decisions, linkStories, questions } from "./tables/linking.ts";
+
+export type LinkRow = typeof linkStories.$inferSelect;
+export type QuestionRow = typeof questions.$inferSelect;
+/** A row without what linking reads of the story, which is long. */
+export type LinkStub = Omit<LinkRow, "story">;
+
+/** A person's word on two stories, by lineage. */
+export interface DecisionRow {
+  kind: "together" | "apart";
+  left: string;
+  right: string;
+}
+
+const STUB = {
+  storyId: linkStories.storyId,
+  lineageId: linkStories.lineageId,
+  articleId: linkStories.articleId,
+  keys: linkStories.keys,
+};
+
+/** Longer than any key of a real name; an index takes no more than some 2,000 bytes. */
+const MAX_KEY_LENGTH = 120;
+
+/** Cuts keys to what the index takes. Two keys made equal by that only lead to one comparison more. */
+export const indexKeys = (keys: readonly string[]): string[] => [
+  ...new Set(keys.map((key) => [...key].slice(0, MAX_KEY_LENGTH).join(""))),
+];
+
+/**
+ * Makes transactions that file stories with a key in common run one after the other, up to their ends: neither would see
+ * the other's story. All locks are taken in one statement and one order.
+ */
+export async function lockLinkKeys(tx: Executor, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const list = sql.join(
+    keys.map((key) => sql`(${`link:${key}`})`),
+    sql`, `,
+  );
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hash) from (
+      select distinct hashtextextended(key, 0) as hash from (values ${list}) as given (key) order by hash offset 0
+    ) as hashes`,
+  );
+}
+
+/** The stories that have one of the keys. */
+export async function findSharing(tx: Executor, keys: readonly string[]): Promise<LinkStub[]> {
+  if (keys.length === 0) return [];
+  return tx
+    .select(STUB)
+    .from(linkStories)
+    .where(arrayOverlaps(linkStories.keys, [...keys]));
+}
+
+/** The current stories of an article, in order of their filing. */
+export function findLinkRowsOfArticle(tx: Executor, articleId: string): Promise<LinkRow[]> {
+  return tx.select().from(linkStories).where(eq(linkStories.articleId, articleId)).orderBy(asc(linkStories.storyId));
+}
+
+/** The current stories of lineages. */
+export async function findLinkRows(
+  db: Executor,
+  by: { lineageIds: readonly string[] } | { storyIds: readonly string[] },
+) {
+  const ids = "lineageIds" in by ? by.lineageIds : by.storyIds;
+  if (ids.length === 0) return [];
+  const column = "lineageIds" in by ? linkStories.lineageId : linkStories.storyId;
+  return db
+    .select()
+    .from(linkStories)
+    .where(inArray(column, [...ids]));
+}
+
+/** Locks stories until the transaction ends, in one order. @returns those that are still current */
+export async function lockLinkRows(tx: Executor, storyIds: readonly string[]): Promise<string[]> {
+  if (storyIds.length === 0) return [];
+  const locked = await tx
+    .select({ id: linkStories.storyId })
+    .from(linkStories)
+    .where(inArray(linkStories.storyId, [...storyIds]))
+    .orderBy(asc(linkStories.storyId))
+    .for("update");
+  return locked.map(({ id }) => id);
+}
+
+/** Files what linking reads of stories. */
+export async function insertLinkRows(tx: Executor, rows: readonly LinkRow[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(linkStories).values([...rows]);
+}
+
+/** Takes stories that are no longer current out. */
+export async function deleteLinkRows(tx: Executor, storyIds: readonly string[]): Promise<void> {
+  if (storyIds.length > 0) await tx.delete(linkStories).where(inArray(linkStories.storyId, [...storyIds]));
+}
+
+/** Makes a story the continuation of another one. */
+export async function setLineage(tx: Executor, storyId: string, lineageId: string): Promise<void> {
+  await tx.update(stories).set({ lineageId }).where(eq(stories.id, storyId));
+}
+
+/** The decisions that hold about stories, by lineage, the oldest first. */
+export async function findDecisions(db: Executor, lineageIds: readonly string[]): Promise<DecisionRow[]> {
+  if (lineageIds.length === 0) return [];
+  const ids = [...lineageIds];
+  return db
+    .select({ kind: decisions.kind, left: decisions.left, right: decisions.right })
+    .from(decisions)
+    .innerJoin(actions, eq(actions.id, decisions.actionId))
+    .where(and(isNull(actions.undoneBy), or(inArray(decisions.left, ids), inArray(decisions.right, ids)) as SQL))
+    .orderBy(asc(decisions.id));
+}
+
+/** Files decisions, in the order given. */
+export async function insertDecisions(tx: Executor, rows: readonly (typeof decisions.$inferInsert)[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += 1000) {
+    await tx.insert(decisions).values(rows.slice(start, start + 1000));
+  }
+}
+
+/** The lineages that the decisions of an action are about. */
+export async function lineagesOfAction(db: Executor, actionId: string): Promise<string[]> {
+  const found = await db
+    .select({ left: decisions.left, right: decisions.right })
+    .from(decisions)
+    .where(eq(decisions.actionId, actionId));
+  return [...new Set(found.flatMap(({ left, right }) => [left, right]))];
+}
+
+/** Puts the questions about incidents in place of those that were open. A question that stays keeps its id. */
+export async function replaceQuestions(
+  tx: Executor,
+  incidentIds: readonly string[],
+  asked: readonly QuestionRow[],
+): Promise<void> {
+  const open = new Set(asked.map(({ incidentId }) => incidentId));
+  const settled = incidentIds.filter((id) => !open.has(id));
+  if (settled.length > 0) await tx.delete(questions).where(inArray(questions.incidentId, settled));
+  for (const row of asked) {
+    const { kind, candidates, candidateIds } = row;
+    await tx
+      .insert(questions)
+      .values(row)
+      .onConflictDoUpdate({ target: questions.incidentId, set: { kind, candidates, candidateIds } });
+  }
+}
