@@ -8,6 +8,7 @@ import { models, weightsVersion } from "./facts/models.ts";
 import { buildScene } from "./facts/scene.ts";
 import { toFacts } from "./finish.ts";
 import { createGazetteer, type ExtraName, type Gazetteer } from "./gazetteers/gazetteer.ts";
+import { type KnownName, knownNames } from "./gazetteers/known-names.ts";
 import { identify } from "./identify/index.ts";
 import {
   blockingKeys,
@@ -81,6 +82,15 @@ export const linking = {
   reconcile,
   storyOf,
   weigh,
+};
+
+let ownKnownNames: KnownName | null = null;
+
+/** Looks a name up among the engine's own: the one well-known thing of that kind, or null. */
+export const knownName: KnownName = (name, kind) => {
+  ownGazetteer ??= createGazetteer();
+  ownKnownNames ??= knownNames(ownGazetteer.entries);
+  return ownKnownNames(name, kind);
 };
 
 /** The language to read an article in: the given one, the identified one, else the likeliest. */

@@ -55,6 +55,11 @@ export const ERRORS = {
     title: "There is no such article",
     hint: "Check the id; GET /v1/articles lists what is filed.",
   },
+  entity_not_found: {
+    status: 404,
+    title: "There is no such entity",
+    hint: "Check the id; GET /v1/entities lists what is filed.",
+  },
   key_not_found: {
     status: 404,
     title: "There is no such key",

@@ -130,8 +130,9 @@ async function openStore(settings: Settings): Promise<Store> {
 }
 
 async function loadEngine(): Promise<Engine> {
-  const { extract, fold, identify, linking, nameKey, readHtml } = await import("../extractors/index.ts");
-  return { extract, fold, identify, linking, nameKey, readHtml };
+  const engine = await import("../extractors/index.ts");
+  const { engineVersion: version, extract, fold, identify, knownName, linking, nameKey, readHtml } = engine;
+  return { version, extract, fold, identify, knownName, linking, nameKey, readHtml };
 }
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);

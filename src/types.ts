@@ -18,8 +18,15 @@ export interface Engine {
   identify(text: string): Identification;
   /** Folds case, width, Traditional characters and the like, one code unit for one. */
   fold(text: string): string;
+  /** Version of the rules and weights: `extract` names it in what it gives. */
+  version(): string;
   /** The form under which two spellings of a name are the same. */
   nameKey(name: string): string;
+  /** The well-known thing that a name stands for in any language; null for an unknown or ambiguous name. */
+  knownName(
+    name: string,
+    kind: "organization" | "actor" | "forum" | "outlet",
+  ): { name: string; spellings: readonly string[] } | null;
   /** Turns an HTML page or fragment into plain text, paragraphs parted by a blank line. */
   readHtml(html: string): { title: string | null; text: string };
   linking: Linking;

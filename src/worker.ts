@@ -21,14 +21,18 @@ let engine: Promise<Engine> | null = null;
 
 /** Loaded at the first request and kept: at start-up its time would count against every isolate. */
 function loadEngine(): Promise<Engine> {
-  engine ??= import("../extractors/index.ts").then(({ extract, fold, identify, linking, nameKey, readHtml }) => ({
-    extract,
-    fold,
-    identify,
-    linking,
-    nameKey,
-    readHtml,
-  }));
+  engine ??= import("../extractors/index.ts").then(
+    ({ engineVersion: version, extract, fold, identify, knownName, linking, nameKey, readHtml }) => ({
+      version,
+      extract,
+      fold,
+      identify,
+      knownName,
+      linking,
+      nameKey,
+      readHtml,
+    }),
+  );
   return engine;
 }
 

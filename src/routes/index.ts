@@ -3,14 +3,17 @@ import { access } from "../middleware/access.ts";
 import { authenticate } from "../services/keys/authenticate.ts";
 import type { AppEnv, Deps } from "../types.ts";
 import { articleRoutes } from "./articles/index.ts";
+import { entityRoutes } from "./entities/index.ts";
 import { extractRoutes } from "./extract/index.ts";
 import { factRoutes } from "./facts/index.ts";
 import { healthRoutes } from "./health/index.ts";
+import { storyRoutes } from "./stories/index.ts";
 
 /** All routes: those under /v1 behind access control, and those of the service itself. */
 export function routes(deps: Deps) {
   const v1 = new OpenAPIHono<AppEnv>();
   v1.use(access(deps, (secret) => authenticate(deps, secret)));
+  v1.route("/", entityRoutes(deps)).route("/", storyRoutes(deps));
   return new OpenAPIHono<AppEnv>()
     .route("/", healthRoutes(deps))
     .route("/v1", v1.route("/", extractRoutes(deps)).route("/", articleRoutes(deps)).route("/", factRoutes(deps)));

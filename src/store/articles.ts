@@ -4,7 +4,7 @@ import type { Executor } from "./database.ts";
 import { revisionsNaming, type StoryNames } from "./named-in.ts";
 import { behind, inOrder, type Page } from "./paging.ts";
 import { articles, revisions } from "./tables/articles.ts";
-import { stories } from "./tables/facts.ts";
+import { facts, stories } from "./tables/facts.ts";
 
 export type ArticleRow = typeof articles.$inferSelect;
 export type RevisionRow = Omit<typeof revisions.$inferSelect, "tokens">;
@@ -23,6 +23,8 @@ export interface ArticleFilter {
   publishedFrom?: Date | undefined;
   publishedTo?: Date | undefined;
   names?: StoryNames | undefined;
+  /** Articles whose current facts name this entity. */
+  entityId?: string | undefined;
   /** A tsquery. */
   search?: string | undefined;
 }
@@ -62,6 +64,9 @@ export function listArticles(db: Executor, filter: ArticleFilter, page: Page): P
     filter.publishedFrom && gte(articles.publishedAt, filter.publishedFrom),
     filter.publishedTo && lte(articles.publishedAt, filter.publishedTo),
     filter.search === undefined ? undefined : sql`${revisions.tokens} @@ ${filter.search}::tsquery`,
+    filter.entityId === undefined
+      ? undefined
+      : sql`${articles.revisionId} in (select ${facts.revisionId} from ${facts} where ${facts.entityId} = ${filter.entityId})`,
     ...revisionsNaming(filter.names ?? {}).map((named) => sql`${articles.revisionId} in ${named}`),
   ];
   return current(db)

@@ -1,4 +1,5 @@
 import { and, eq, inArray, or } from "drizzle-orm";
+import type { Language } from "../../extractors/types.ts";
 import type { Executor } from "./database.ts";
 import { type EntityKind, entities, entityNames } from "./tables/entities.ts";
 import { newId } from "./uuid.ts";
@@ -8,8 +9,18 @@ export interface NamedEntity {
   kind: EntityKind;
   key: string;
   name: string;
-  /** Folded key of each spelling. */
-  spellings: ReadonlyMap<string, string>;
+  spellings: readonly Spelling[];
+  /** Keys of full names in another script, by which an entity that is filed under one of them is the same. */
+  bridges: readonly string[];
+}
+
+export interface Spelling {
+  spelling: string;
+  key: string;
+  /** Language of the article that uses it; "und" for one that is known without having been read. */
+  language: Language | "und";
+  /** A tsvector of its words. */
+  tokens: string;
 }
 
 /** Tells entities of different kinds with the same key apart. */
@@ -30,6 +41,11 @@ export async function fileEntities(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, entity]) => entity);
   await lookUp(tx, wanted, ids);
+  await lookUpBridges(
+    tx,
+    wanted.filter(({ kind, key }) => !ids.has(entityRef(kind, key))),
+    ids,
+  );
   const unknown = wanted.filter(({ kind, key }) => !ids.has(entityRef(kind, key)));
   if (unknown.length > 0) {
     const created = await tx
@@ -66,6 +82,38 @@ async function lookUp(tx: Executor, wanted: readonly NamedEntity[], ids: Map<str
   for (const { id, kind, key } of found) ids.set(entityRef(kind, key), id);
 }
 
+/**
+ * A name that is not filed is an entity's other name where one article gives both: 诺维克铁路（Norvik Rail）. Only names in
+ * two scripts are bridged, since short forms in one script ("Calder") stand for many; and only to one entity.
+ */
+async function lookUpBridges(tx: Executor, wanted: readonly NamedEntity[], ids: Map<string, string>): Promise<void> {
+  const keys = [...new Set(wanted.flatMap(({ key, bridges }) => (bridges.length > 0 ? [key, ...bridges] : [key])))];
+  if (keys.length === 0) return;
+  const found = await tx
+    .select({
+      id: entities.id,
+      kind: entities.kind,
+      name: entities.name,
+      entityKey: entities.key,
+      key: entityNames.key,
+    })
+    .from(entityNames)
+    .innerJoin(entities, eq(entities.id, entityNames.entityId))
+    .where(inArray(entityNames.key, keys));
+  for (const { kind, key, name, bridges } of wanted) {
+    const same = found.filter(
+      (other) =>
+        other.kind === kind &&
+        isHan(other.name) !== isHan(name) &&
+        (other.key === key || (other.key === other.entityKey && bridges.includes(other.key))),
+    );
+    const matches = new Set(same.map(({ id }) => id));
+    if (matches.size === 1) ids.set(entityRef(kind, key), same[0]!.id);
+  }
+}
+
+const isHan = (name: string) => /\p{Script=Han}/u.test(name);
+
 async function fileSpellings(
   tx: Executor,
   named: readonly NamedEntity[],
@@ -75,8 +123,8 @@ async function fileSpellings(
   const spellings = new Map<string, typeof entityNames.$inferInsert>();
   for (const { kind, key, spellings: names } of named) {
     const entityId = ids.get(entityRef(kind, key))!;
-    for (const [spelling, spellingKey] of names) {
-      spellings.set(`${entityId}:${spelling}`, { entityId, spelling, key: spellingKey, createdAt: now });
+    for (const spelling of names) {
+      spellings.set(`${entityId}:${spelling.spelling}:${spelling.language}`, { entityId, ...spelling, createdAt: now });
     }
   }
   if (spellings.size === 0) return;

@@ -2,7 +2,8 @@ import type { Evidence, Fact, Field } from "../../extractors/types.ts";
 import type { EntityKind } from "./tables/entities.ts";
 import type { facts } from "./tables/facts.ts";
 
-export type FactRow = typeof facts.$inferSelect;
+/** The vector of the quote is searched and never read back. */
+export type FactRow = Omit<typeof facts.$inferSelect, "tokens">;
 
 /** The columns of a row that hold what was read, beside its ids, its copies of the revision and its history. */
 type ReadColumns =
@@ -55,6 +56,9 @@ const ENTITY_KINDS: Partial<Record<Field, EntityKind>> = {
   response: "organization",
   source: "outlet",
 };
+
+/** What kind of entity a field names; undefined for a field without a name. */
+export const entityKindOf = (field: Field): EntityKind | undefined => ENTITY_KINDS[field];
 
 /** A name with its spellings, and what kind of entity bears it; null for a fact without a name. */
 export function nameOf(fact: Fact): { kind: EntityKind; name: string; aliases: string[] } | null {

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type {
   Cause,
   CountStatus,
@@ -22,6 +22,11 @@ import { factNames, facts } from "./tables/facts.ts";
 /** Conditions that all hold; within a list, any. Ranges include their ends. */
 export interface FactFilter {
   articleId?: string | undefined;
+  storyId?: string | undefined;
+  /** A tsquery over the quote. */
+  quoted?: string | undefined;
+  /** Facts that name this entity. */
+  entityId?: string | undefined;
   fields?: readonly Field[] | undefined;
   /** Folded spellings of the fact's own name. */
   nameKeys?: readonly string[] | undefined;
@@ -69,25 +74,26 @@ export interface FactWithArticle {
   };
 }
 
+const { tokens: _, ...FACT_COLUMNS } = getTableColumns(facts);
+
 /** The facts of one revision in the order in which they were read. */
 export function listFactsOfRevision(db: Executor, revisionId: string): Promise<FactRow[]> {
-  return db.select().from(facts).where(eq(facts.revisionId, revisionId)).orderBy(asc(facts.position));
+  return db.select(FACT_COLUMNS).from(facts).where(eq(facts.revisionId, revisionId)).orderBy(asc(facts.position));
 }
 
 /** All facts of an article, those of earlier revisions too, in the order in which they were read. */
 export function listFactsOfArticle(db: Executor, articleId: string): Promise<FactRow[]> {
   return db
-    .select()
+    .select(FACT_COLUMNS)
     .from(facts)
     .where(eq(facts.articleId, articleId))
     .orderBy(asc(facts.revisionId), asc(facts.position));
 }
 
-/** Lists facts across articles. */
-export function listFacts(db: Executor, filter: FactFilter, page: Page): Promise<FactWithArticle[]> {
-  return db
+const withArticle = (db: Executor) =>
+  db
     .select({
-      fact: getTableColumns(facts),
+      fact: FACT_COLUMNS,
       article: {
         id: articles.id,
         url: articles.url,
@@ -102,6 +108,19 @@ export function listFacts(db: Executor, filter: FactFilter, page: Page): Promise
     .from(facts)
     .innerJoin(revisions, eq(revisions.id, facts.revisionId))
     .innerJoin(articles, eq(articles.id, facts.articleId))
+    .$dynamic();
+
+/** Facts by their ids, the newest first. */
+export async function listFactsById(db: Executor, ids: readonly string[]): Promise<FactWithArticle[]> {
+  if (ids.length === 0) return [];
+  return withArticle(db)
+    .where(inArray(facts.id, [...ids]))
+    .orderBy(desc(facts.id));
+}
+
+/** Lists facts across articles. */
+export function listFacts(db: Executor, filter: FactFilter, page: Page): Promise<FactWithArticle[]> {
+  return withArticle(db)
     .where(and(behind(facts.id, page), ...conditionsOf(filter)))
     .orderBy(inOrder(facts.id, page))
     .limit(page.limit);
@@ -111,6 +130,9 @@ function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
   return [
     filter.superseded ? undefined : isNull(facts.supersededAt),
     filter.articleId === undefined ? undefined : eq(facts.articleId, filter.articleId),
+    filter.storyId === undefined ? undefined : eq(facts.storyId, filter.storyId),
+    filter.quoted === undefined ? undefined : sql`${facts.tokens} @@ ${filter.quoted}::tsquery`,
+    filter.entityId === undefined ? undefined : eq(facts.entityId, filter.entityId),
     filter.fields && inArray(facts.field, [...filter.fields]),
     filter.nameKeys &&
       sql`${facts.id} in (select ${factNames.factId} from ${factNames}

@@ -3,16 +3,14 @@ import type { Fact, Story } from "../../extractors/types.ts";
 import type { ArticleRow, RevisionRow, StoryRow } from "./articles.ts";
 import type { Executor } from "./database.ts";
 import { entityRef, fileEntities, type NamedEntity } from "./entities.ts";
-import { type FactRow, nameOf, toColumns } from "./fact-rows.ts";
+import { entityKindOf, type FactRow, nameOf, toColumns } from "./fact-rows.ts";
 import { articles, revisions } from "./tables/articles.ts";
-import { factNames, facts, stories } from "./tables/facts.ts";
+import type { EntityKind } from "./tables/entities.ts";
+import { factNames, facts, type NameRole, stories } from "./tables/facts.ts";
 import { newId } from "./uuid.ts";
 
 /** Rows an INSERT at most: Postgres takes 65,535 parameters, and a fact has some fifty columns. */
 const ROWS_PER_INSERT = 500;
-
-/** Code units. A longer one is no name, and would not fit the index. */
-const MAX_SPELLING_LENGTH = 300;
 
 /** A revision that is to become the current one of its article. */
 export interface NewRevision {
@@ -30,11 +28,21 @@ export interface NewRevision {
   now: Date;
 }
 
+/** How names are filed. */
+export interface Naming {
+  /** Keys under which a name is asked for: its own first, then that of the well-known thing it stands for. */
+  keysOf(name: string, kind: EntityKind): string[];
+  /** The entity that a name stands for. */
+  entityOf(named: { kind: EntityKind; name: string; aliases: readonly string[] }): NamedEntity;
+}
+
 /** A fact with what the columns hold beside it. */
 export interface FiledFact {
   fact: Fact;
   startCodePoint: number;
   endCodePoint: number;
+  /** A tsvector of the quote. */
+  tokens: string;
 }
 
 export interface FiledRows {
@@ -46,12 +54,12 @@ export interface FiledRows {
 
 /**
  * Writes a revision with its stories, facts and names, makes it the article's current one, and marks the facts of the
- * revisions before as superseded. `keyOf` folds a name to the key under which its spellings are one.
+ * revisions before as superseded.
  */
 export async function fileRevision(
   tx: Executor,
   { articleId, created, number, revision, tokens, outletKey, stories: told, facts: read, now }: NewRevision,
-  keyOf: (name: string) => string,
+  naming: Naming,
 ): Promise<FiledRows> {
   const id = newId(now.getTime());
   const current = {
@@ -62,6 +70,7 @@ export async function fileRevision(
     outletKey,
     language: revision.language,
     publishedAt: revision.publishedAt,
+    engine: revision.engine,
     updatedAt: now,
   };
   const [article] = created
@@ -89,16 +98,22 @@ export async function fileRevision(
   if (storyRows.length > 0) await tx.insert(stories).values(storyRows);
   const storyIds = new Map(storyRows.map(({ letter, id }) => [letter, id]));
 
-  const entityIds = await fileEntities(tx, namedIn(read, revision.outlet, keyOf), now);
+  const named = read.map(({ fact }) => {
+    const name = nameOf(fact);
+    return name && naming.entityOf(name);
+  });
+  const outlet =
+    revision.outlet === null ? [] : [naming.entityOf({ kind: "outlet", name: revision.outlet, aliases: [] })];
+  const entityIds = await fileEntities(tx, [...named.filter((entity) => entity !== null), ...outlet], now);
   const factRows = read.map(({ fact, startCodePoint, endCodePoint }, position): FactRow => {
-    const named = nameOf(fact);
+    const entity = named[position];
     return {
       id: newId(now.getTime()),
       articleId,
       revisionId: id,
       storyId: storyIds.get(fact.incident)!,
       position,
-      entityId: named && entityIds.get(entityRef(named.kind, keyOf(named.name)))!,
+      entityId: entity ? entityIds.get(entityRef(entity.kind, entity.key))! : null,
       ...toColumns(fact),
       startCodePoint,
       endCodePoint,
@@ -112,9 +127,12 @@ export async function fileRevision(
       reviewedAt: null,
     };
   });
-  await insertInParts(factRows, (part) => tx.insert(facts).values(part));
   await insertInParts(
-    factRows.flatMap((row) => nameRows(row, keyOf)),
+    factRows.map((row, i) => ({ ...row, tokens: read[i]!.tokens })),
+    (part) => tx.insert(facts).values(part),
+  );
+  await insertInParts(
+    factRows.flatMap((row) => nameRows(row, naming)),
     (part) => tx.insert(factNames).values(part),
   );
   if (!created) {
@@ -126,24 +144,25 @@ export async function fileRevision(
   return { article: article!, revision: revisionRow, stories: storyRows, facts: factRows };
 }
 
-function namedIn(read: readonly FiledFact[], outlet: string | null, keyOf: (name: string) => string): NamedEntity[] {
-  const named = read.flatMap(({ fact }) => nameOf(fact) ?? []);
-  if (outlet !== null) named.push({ kind: "outlet", name: outlet, aliases: [] });
-  return named.map(({ kind, name, aliases }) => ({
-    kind,
-    key: keyOf(name),
-    name,
-    spellings: new Map(
-      [name, ...aliases].filter(({ length }) => length <= MAX_SPELLING_LENGTH).map((s) => [s, keyOf(s)]),
+function nameRows(row: FactRow, { keysOf }: Naming): (typeof factNames.$inferInsert)[] {
+  const kind = entityKindOf(row.field);
+  const names = row.name === null || !kind ? [] : [row.name, ...(row.aliases ?? [])];
+  const inRole = (role: NameRole, keys: readonly string[]) =>
+    [...new Set(keys)].map((key) => ({ factId: row.id, storyId: row.storyId, role, key }));
+  return [
+    ...inRole(
+      row.field,
+      names.flatMap((name) => keysOf(name, kind!)),
     ),
-  }));
+    ...(row.platform === null ? [] : inRole("platform", keysOf(row.platform, "organization"))),
+    ...(row.attributionName === null ? [] : inRole("attribution", speakerKeys(row, keysOf))),
+  ];
 }
 
-function nameRows(row: FactRow, keyOf: (name: string) => string): (typeof factNames.$inferInsert)[] {
-  const keys = new Set([row.name, ...(row.aliases ?? [])].flatMap((name) => (name === null ? [] : keyOf(name))));
-  const own = [...keys].map((key) => ({ factId: row.id, storyId: row.storyId, role: row.field, key }));
-  if (row.platform === null) return own;
-  return [...own, { factId: row.id, storyId: row.storyId, role: "platform", key: keyOf(row.platform) }];
+/** A speaker may be of any kind; the kind of the attribution says which. */
+function speakerKeys({ attributionKind, attributionName }: FactRow, keysOf: Naming["keysOf"]): string[] {
+  const kind = attributionKind === "actor" || attributionKind === "outlet" ? attributionKind : "organization";
+  return keysOf(attributionName!, kind);
 }
 
 async function insertInParts<T>(all: readonly T[], insert: (part: T[]) => PromiseLike<unknown>): Promise<void> {

@@ -1,5 +1,7 @@
 /** An engine whose facts a test writes into the text: `{"field":"price", …}` in braces, one fact each. */
 import { readHtml } from "../../extractors/article/html.ts";
+import { createGazetteer } from "../../extractors/gazetteers/gazetteer.ts";
+import { knownNames } from "../../extractors/gazetteers/known-names.ts";
 import { identify } from "../../extractors/identify/index.ts";
 import * as linking from "../../extractors/linking/index.ts";
 import { fold, nameKey } from "../../extractors/text/fold.ts";
@@ -13,6 +15,8 @@ export const fakeEngine: Engine = {
   fold,
   nameKey,
   readHtml,
+  version: () => "fake-1",
+  knownName: knownNames(createGazetteer().entries),
   linking: { ...linking, canonical: () => [] },
   extract({ title, text, language }) {
     const identification = identify(title ? `${title}\n\n${text}` : text);

@@ -8,6 +8,7 @@ import { articlePageSchema } from "./schema.ts";
 
 const query = z.strictObject({
   url: z.string().max(2048).optional().openapi({ description: "The article of this address." }),
+  entityId: z.uuid().optional().openapi({ description: "Articles that name this entity." }),
   ...commonFilters,
   ...pageQuery,
 });

@@ -33,6 +33,7 @@ export function addDocs<S extends Schema>(app: OpenAPIHono<AppEnv, S>, { config 
       tags: [
         { name: "Articles", description: "Post articles and get back what they say." },
         { name: "Facts", description: "Query what all articles say." },
+        { name: "Entities", description: "Organizations, actors, forums and outlets, each once for all languages." },
         { name: "Service", description: "For whoever runs the server." },
       ],
     });

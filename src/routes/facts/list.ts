@@ -15,7 +15,7 @@ import { requireScope } from "../../middleware/access.ts";
 import { listFacts as list } from "../../services/facts/list.ts";
 import type { Deps } from "../../types.ts";
 import { problems } from "../problems.ts";
-import { codes, commonFilters, decimal, names, nextCursor, pageQuery, period, someOf } from "../query.ts";
+import { codes, commonFilters, decimal, names, nextCursor, pageQuery, period, searchText, someOf } from "../query.ts";
 import { listedFactSchema } from "./schema.ts";
 
 const query = z.strictObject({
@@ -25,6 +25,9 @@ const query = z.strictObject({
   ),
   ...commonFilters,
   articleId: z.uuid().optional().openapi({ description: "Facts of this article." }),
+  storyId: z.uuid().optional().openapi({ description: "Facts of this story." }),
+  quote: searchText.openapi({ description: "Full text over the words that state the fact, as `q` over its article." }),
+  entityId: z.uuid().optional().openapi({ description: "Facts that name this entity." }),
   currency: codes("Prices in this currency.", "USD"),
   minAmount: decimal("Prices of at least this much.", "4500"),
   maxAmount: decimal("Prices of at most this much.", "10000"),

@@ -114,20 +114,22 @@ export const readFactSchema = everyField("Reading", {}).openapi("ReadFact");
 /** A filed fact. */
 export const factSchema = everyField("Fact", filed).openapi("Fact");
 
+/** The article that states something. */
+export const factArticleSchema = z
+  .object({
+    id: z.uuid(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    language: z.string(),
+  })
+  .openapi("FactArticle");
+
 /** A filed fact with its article. */
-export const listedFactSchema = everyField("ListedFact", {
-  ...filed,
-  article: z
-    .object({
-      id: z.uuid(),
-      url: z.string().nullable(),
-      title: z.string().nullable(),
-      outlet: z.string().nullable(),
-      publishedAt: z.string().nullable(),
-      language: z.string(),
-    })
-    .openapi("FactArticle"),
-}).openapi("ListedFact");
+export const listedFactSchema = everyField("ListedFact", { ...filed, article: factArticleSchema }).openapi(
+  "ListedFact",
+);
 
 /** A mention that the engine could not decide. */
 export const undecidedSchema = z

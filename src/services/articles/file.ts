@@ -15,7 +15,7 @@ import { readArticle } from "../extraction/read.ts";
 import { countCodePoints } from "../facts/code-points.ts";
 import { announceIncidents } from "../incidents/announce.ts";
 import { linkArticle } from "../incidents/link-article.ts";
-import { nameKey } from "../names/name-key.ts";
+import { entityKey, namingOf } from "../names/naming.ts";
 import { toSearchVector } from "../search/tokens.ts";
 import { type ChangesView, compareRevisions } from "./changes.ts";
 import type { ArticleInput } from "./input.ts";
@@ -63,7 +63,7 @@ async function findFiled(
 ): Promise<CurrentArticle | null> {
   const byUrl = url === undefined ? null : await findArticleByUrl(tx, url);
   if (byUrl) return byUrl;
-  const outletKey = outlet === undefined ? null : nameKey(engine, outlet);
+  const outletKey = outlet === undefined ? null : entityKey(engine, outlet, "outlet");
   const sameText = (await findArticlesByText(tx, textHash)).filter(
     // A text at two addresses, or in two papers, is two articles: a syndicated one.
     ({ article }) =>
@@ -116,7 +116,9 @@ async function file(
     await setUrl(tx, found.article.id, prepared.url);
   }
   const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
-  const filed = await fileRevision(tx, await readRevision(deps, filing, stopwatch), (name) => nameKey(engine, name));
+  const revision = await readRevision(deps, filing, stopwatch);
+  const { language, title, text } = revision.revision;
+  const filed = await fileRevision(tx, revision, namingOf(engine, language, `${title ?? ""}\n\n${text}`));
   const linked = await linkArticle(tx, deps, filed, filed.revision.createdAt);
   const article = viewArticle(filed.article, filed.revision, filed.stories, filed.facts);
   const changes = found && compareRevisions(filing.changed, before, filed.facts);
@@ -169,11 +171,16 @@ async function readRevision(
       undecided: reading.undecided,
     },
     tokens: toSearchVector([title, text], engine.fold),
-    outletKey: outlet === null ? null : nameKey(engine, outlet),
+    outletKey: outlet === null ? null : entityKey(engine, outlet, "outlet"),
     stories: reading.stories,
     facts: reading.facts.map((fact) => {
       const at = points[fact.evidence.section];
-      return { fact, startCodePoint: at(fact.evidence.start), endCodePoint: at(fact.evidence.end) };
+      return {
+        fact,
+        startCodePoint: at(fact.evidence.start),
+        endCodePoint: at(fact.evidence.end),
+        tokens: toSearchVector([fact.evidence.quote], engine.fold),
+      };
     }),
     now,
   };

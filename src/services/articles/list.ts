@@ -8,6 +8,7 @@ import { type ArticleSummaryView, viewArticleSummary } from "./view.ts";
 
 export interface ArticleFilters extends CommonFilters {
   url?: string | undefined;
+  entityId?: string | undefined;
 }
 
 /** Lists articles a page at a time. @throws AppError `bad_cursor`, `invalid_request` */
@@ -16,7 +17,11 @@ export async function listArticles(
   filters: ArticleFilters,
   request: PageRequest,
 ): Promise<PageOf<ArticleSummaryView>> {
-  const filter: ArticleFilter = { ...readCommonFilters(engine, filters), url: readUrl(filters.url) };
+  const filter: ArticleFilter = {
+    ...readCommonFilters(engine, filters),
+    url: readUrl(filters.url),
+    entityId: filters.entityId,
+  };
   const page = await listPage(
     { list: "articles", ...filters },
     request,

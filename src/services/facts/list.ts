@@ -13,14 +13,17 @@ import type {
 import { read } from "../../store/database.ts";
 import { type FactFilter, listFacts as queryFacts } from "../../store/facts.ts";
 import type { Deps } from "../../types.ts";
-import { nameKey } from "../names/name-key.ts";
+import { nameKeys } from "../names/naming.ts";
 import { listPage, type PageOf, type PageRequest } from "../paging/list-page.ts";
-import { type CommonFilters, periodOf, readCommonFilters } from "../search/filters.ts";
+import { type CommonFilters, periodOf, readCommonFilters, readSearch } from "../search/filters.ts";
 import { type ListedFactView, viewListedFact } from "./view.ts";
 
 /** Conditions that all hold; of several values of one, any. Ranges include their ends. */
 export interface FactFilters extends CommonFilters {
   articleId?: string | undefined;
+  storyId?: string | undefined;
+  entityId?: string | undefined;
+  quote?: string | undefined;
   field?: readonly Field[] | undefined;
   name?: readonly string[] | undefined;
   currency?: readonly string[] | undefined;
@@ -43,6 +46,9 @@ export interface FactFilters extends CommonFilters {
   superseded?: boolean | undefined;
 }
 
+/** A name may be that of anything. */
+const KINDS = ["actor", "forum", "organization", "outlet"] as const;
+
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Lists facts across articles a page at a time. @throws AppError `bad_cursor`, `invalid_request` */
@@ -55,8 +61,11 @@ export async function listFacts(
   const filter: FactFilter = {
     ...readCommonFilters(engine, filters),
     articleId: filters.articleId,
+    storyId: filters.storyId,
+    entityId: filters.entityId,
+    quoted: filters.quote === undefined ? undefined : readSearch(engine, filters.quote, "quote"),
     fields: filters.field,
-    nameKeys: filters.name?.map((name) => nameKey(engine, name)),
+    nameKeys: filters.name?.flatMap((name) => KINDS.flatMap((kind) => nameKeys(engine, name, kind))),
     currencies: filters.currency?.map((code) => code.toUpperCase()),
     minAmount: filters.minAmount,
     maxAmount: filters.maxAmount,

@@ -79,8 +79,13 @@ export function viewFact(row: FactRow): FactView {
 
 /** Shows a filed fact with its article. */
 export function viewListedFact({ fact, article }: FactWithArticle): ListedFactView {
+  return { ...viewFact(fact), article: viewFactArticle(article) };
+}
+
+/** Shows the article that states something. */
+export function viewFactArticle(article: FactWithArticle["article"]): ListedFactView["article"] {
   const { id, url, title, outlet, publishedText, language } = article;
-  return { ...viewFact(fact), article: { id, url, title, outlet, publishedAt: publishedText, language } };
+  return { id, url, title, outlet, publishedAt: publishedText, language };
 }
 
 function view(fact: Fact, evidence: EvidenceView): ReadFactView {

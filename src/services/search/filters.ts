@@ -1,9 +1,10 @@
 import type { Language } from "../../../extractors/types.ts";
 import { AppError, type ErrorDetail } from "../../errors.ts";
 import type { StoryNames } from "../../store/named-in.ts";
+import type { EntityKind } from "../../store/tables/index.ts";
 import type { Engine } from "../../types.ts";
 import { type Period, readPeriod } from "../dates/period.ts";
-import { nameKey } from "../names/name-key.ts";
+import { nameKeys } from "../names/naming.ts";
 import { toSearchQuery } from "./tokens.ts";
 
 /** Filters that lists of articles and of facts share, as a person writes them. */
@@ -32,14 +33,26 @@ interface CommonConditions {
   search: string | undefined;
 }
 
+const KINDS: Readonly<Record<string, EntityKind>> = {
+  actor: "actor",
+  forum: "forum",
+  organization: "organization",
+  operator: "organization",
+  platform: "organization",
+  source: "outlet",
+};
+
 /** Turns the filters into what the store is asked. @throws AppError `invalid_request` */
 export function readCommonFilters(engine: Engine, filters: CommonFilters): CommonConditions {
-  const keys = (names: readonly string[] | undefined) => names?.map((name) => nameKey(engine, name));
+  const keys = (names: readonly string[] | undefined, kind: EntityKind) =>
+    names && [...new Set(names.flatMap((name) => nameKeys(engine, name, kind)))];
   const { actor, forum, organization, operator, platform, source } = filters;
   const named = { actor, forum, organization, operator, platform, source };
   return {
-    names: Object.fromEntries(Object.entries(named).flatMap(([role, names]) => (names ? [[role, keys(names)]] : []))),
-    outletKeys: keys(filters.outlet),
+    names: Object.fromEntries(
+      Object.entries(named).flatMap(([role, names]) => (names ? [[role, keys(names, KINDS[role]!)]] : [])),
+    ),
+    outletKeys: keys(filters.outlet, "outlet"),
     languages: filters.language?.flatMap((code): Language[] => (code === "zh" ? ["zh-Hans", "zh-Hant"] : [code])),
     publishedFrom:
       filters.publishedFrom === undefined ? undefined : periodOf(filters.publishedFrom, "publishedFrom").from,
@@ -48,9 +61,10 @@ export function readCommonFilters(engine: Engine, filters: CommonFilters): Commo
   };
 }
 
-function readSearch(engine: Engine, typed: string): string {
+/** Reads what a person searches for. @returns a tsquery @throws AppError `invalid_request` */
+export function readSearch(engine: Pick<Engine, "fold">, typed: string, parameter = "q"): string {
   const query = toSearchQuery(typed, engine.fold);
-  if (query === null) throw refuse("q", "There is no word in it.");
+  if (query === null) throw refuse(parameter, "There is no word in it.");
   return query;
 }
 

@@ -23,11 +23,14 @@ export const articles = pgTable(
     language: text().$type<Language>().notNull(),
     /** Start of the period that `publishedText` names. */
     publishedAt: instant(),
+    /** Version of the engine that last read the current text. */
+    engine: text().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
   (t) => [
     index().on(t.textHash),
+    index().on(t.engine, t.id),
     index().on(t.outletKey, t.id),
     index().on(t.language, t.id),
     index().on(t.publishedAt, t.id),
@@ -56,7 +59,7 @@ export const revisions = pgTable(
     languageConfidence: doublePrecision().notNull(),
     /** Whether the caller named the language. */
     languageForced: text().$type<Language>(),
-    /** Which of title, text, outlet, publishedAt, language differ from the revision before. */
+    /** Which of title, text, outlet, publishedAt, language differ from the revision before; or engine alone. */
     changed: text().array().notNull(),
     engine: text().notNull(),
     warnings: text().array().notNull(),

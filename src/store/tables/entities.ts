@@ -1,5 +1,6 @@
 import { index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { instant } from "./columns.ts";
+import type { Language } from "../../../extractors/types.ts";
+import { instant, tsvector } from "./columns.ts";
 
 export type EntityKind = "organization" | "actor" | "forum" | "outlet";
 
@@ -9,7 +10,7 @@ export const entities = pgTable(
   {
     id: uuid().primaryKey(),
     kind: text().$type<EntityKind>().notNull(),
-    /** The spelling under which it was first filed. */
+    /** The spelling that it is known by in every language, or the one under which it was first filed. */
     name: text().notNull(),
     /** `name` folded. */
     key: text().notNull(),
@@ -18,7 +19,7 @@ export const entities = pgTable(
   (t) => [unique().on(t.kind, t.key)],
 );
 
-/** The spellings of an entity, in any language. */
+/** The spellings of an entity, once for each language whose articles use it. */
 export const entityNames = pgTable(
   "entity_names",
   {
@@ -26,8 +27,16 @@ export const entityNames = pgTable(
       .notNull()
       .references(() => entities.id, { onDelete: "cascade" }),
     spelling: text().notNull(),
+    /** Language of an article in whose words it stands; "und" for one that is known without having been read. */
+    language: text().$type<Language | "und">().notNull().default("und"),
     key: text().notNull(),
+    /** Its words, and the key as one word. */
+    tokens: tsvector(),
     createdAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.entityId, t.spelling] }), index().on(t.key)],
+  (t) => [
+    primaryKey({ columns: [t.entityId, t.spelling, t.language] }),
+    index().on(t.key),
+    index().using("gin", t.tokens),
+  ],
 );

@@ -30,7 +30,7 @@ import type {
   Stance,
 } from "../../../extractors/types.ts";
 import { articles, revisions } from "./articles.ts";
-import { instant } from "./columns.ts";
+import { instant, tsvector } from "./columns.ts";
 import { entities } from "./entities.ts";
 import { incidents } from "./incidents.ts";
 
@@ -136,6 +136,9 @@ export const facts = pgTable(
     confidence: doublePrecision().notNull(),
     basis: text().$type<Fact["basis"]>().notNull(),
 
+    /** Folded words and overlapping Han bigrams of the quote; null for facts filed before they were kept. */
+    tokens: tsvector(),
+
     /** Copied from the revision, so that a filter needs no join. */
     language: text().$type<Language>().notNull(),
     outletKey: text(),
@@ -169,17 +172,32 @@ export const facts = pgTable(
     index().on(t.outletKey, t.id),
     index().on(t.publishedAt, t.id),
     index().on(t.review, t.id).where(sql`review is not null`),
+    index().on(t.rule, t.id),
+    index().on(t.amount, t.id).where(sql`amount is not null`),
+    index().on(t.value, t.id).where(sql`value is not null`),
+    index().on(t.bytes, t.id).where(sql`bytes is not null`),
+    index().on(t.confidence, t.id),
+    index().on(t.kind, t.id).where(sql`kind is not null`),
+    index().on(t.stage, t.id).where(sql`stage is not null`),
+    index().on(t.per, t.id).where(sql`per is not null`),
+    index().on(t.bound, t.id).where(sql`bound is not null`),
+    index().on(t.equivalentCurrency, t.equivalentAmount).where(sql`equivalent_amount is not null`),
+    index().on(t.attributionKind, t.id).where(sql`attribution_kind is not null`),
+    index().using("gin", t.tokens),
   ],
 );
 
-/** Every folded spelling under which a fact's name can be asked for. `role` is the field, or "platform". */
+/** What a key of `fact_names` is to its fact: the name of its field, its platform, or who asserts it. */
+export type NameRole = Field | "platform" | "attribution";
+
+/** Every folded spelling under which a fact's name can be asked for. */
 export const factNames = pgTable(
   "fact_names",
   {
     factId: uuid()
       .notNull()
       .references(() => facts.id, { onDelete: "cascade" }),
-    role: text().$type<Field | "platform">().notNull(),
+    role: text().$type<NameRole>().notNull(),
     key: text().notNull(),
     storyId: uuid()
       .notNull()

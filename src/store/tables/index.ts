@@ -13,6 +13,7 @@ export {
   webhookDeliveries,
   webhooks,
 } from "./events.ts";
-export { factNames, facts, type Review, stories } from "./facts.ts";
+export { factNames, facts, type NameRole, type Review, stories } from "./facts.ts";
 export { actions, incidents, memberships } from "./incidents.ts";
 export { decisions, linkStories, questions } from "./linking.ts";
+export { type FieldCounts, type RereadingOutcome, rereadings } from "./rereadings.ts";
