@@ -17,3 +17,14 @@ export { factNames, facts, type NameRole, type Review, stories } from "./facts.t
 export { actions, incidents, memberships } from "./incidents.ts";
 export { decisions, linkStories, questions } from "./linking.ts";
 export { type FieldCounts, type RereadingOutcome, rereadings } from "./rereadings.ts";
+export {
+  type FieldMapping,
+  type ItemOutcome,
+  type PagePolicy,
+  type PausedReason,
+  type SourceKind,
+  sourceDocuments,
+  sourceItems,
+  sourceMessages,
+  sources,
+} from "./sources.ts";
