@@ -8,5 +8,6 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   eval: async () => (await import("./eval.ts")).evaluate,
   ingest: async () => (await import("./ingest.ts")).ingest,
   migrate: async () => (await import("./migrate.ts")).migrate,
+  reextract: async () => (await import("./reextract.ts")).reextract,
   keys: async () => (await import("./keys.ts")).keys,
 };

@@ -89,6 +89,11 @@ export function listStories(db: Executor, revisionId: string): Promise<StoryRow[
   return db.select().from(stories).where(eq(stories.revisionId, revisionId)).orderBy(asc(stories.letter));
 }
 
+/** Notes by which version of the engine the current text of an article was last read. */
+export async function setEngine(tx: Executor, id: string, engine: string): Promise<void> {
+  await tx.update(articles).set({ engine }).where(eq(articles.id, id));
+}
+
 /** Gives an article that was filed without an address the one it turned out to have. */
 export async function setUrl(tx: Executor, id: string, url: string): Promise<void> {
   await tx

@@ -1,11 +1,14 @@
 import {
   type CurrentArticle,
+  findArticle,
   findArticleByUrl,
   findArticlesByText,
   listStories,
+  setEngine,
   setUrl,
 } from "../../store/articles.ts";
 import { type Executor, inTransaction, lockKeys } from "../../store/database.ts";
+import { fromColumns, toColumns } from "../../store/fact-rows.ts";
 import { listFactsOfRevision } from "../../store/facts.ts";
 import { fileRevision, type NewRevision } from "../../store/file-revision.ts";
 import { newId } from "../../store/uuid.ts";
@@ -13,6 +16,7 @@ import type { Deps, Stopwatch } from "../../types.ts";
 import { emitArticleExtracted } from "../events/article-extracted.ts";
 import { readArticle } from "../extraction/read.ts";
 import { countCodePoints } from "../facts/code-points.ts";
+import type { FactView } from "../facts/view.ts";
 import { announceIncidents } from "../incidents/announce.ts";
 import { linkArticle } from "../incidents/link-article.ts";
 import { entityKey, namingOf } from "../names/naming.ts";
@@ -104,6 +108,7 @@ interface Filing {
   changed: string[];
 }
 
+/** Reads and files what was found to be new: a new article, or a further revision of one. */
 async function file(
   tx: Executor,
   deps: Pick<Deps, "engine" | "now">,
@@ -111,25 +116,67 @@ async function file(
   stopwatch: Stopwatch | undefined,
 ): Promise<FiledArticle> {
   const { prepared, found } = filing;
-  const { engine } = deps;
   if (found && prepared.url !== undefined && found.article.url === null) {
     await setUrl(tx, found.article.id, prepared.url);
   }
-  const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
   const revision = await readRevision(deps, filing, stopwatch);
+  return fileReading(tx, deps, filing, revision, found ? "revised" : "created");
+}
+
+async function fileReading<O extends "created" | "revised" | "reread">(
+  tx: Executor,
+  { engine }: Pick<Deps, "engine">,
+  { found, changed }: Filing,
+  revision: NewRevision,
+  outcome: O,
+) {
+  const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
   const { language, title, text } = revision.revision;
   const filed = await fileRevision(tx, revision, namingOf(engine, language, `${title ?? ""}\n\n${text}`));
-  const linked = await linkArticle(tx, deps, filed, filed.revision.createdAt);
+  const linked = await linkArticle(tx, { engine }, filed, filed.revision.createdAt);
   const article = viewArticle(filed.article, filed.revision, filed.stories, filed.facts);
-  const changes = found && compareRevisions(filing.changed, before, filed.facts);
-  const outcome = found ? "revised" : "created";
+  const changes = found && compareRevisions(changed, before, filed.facts);
   await emitArticleExtracted(tx, filed.revision.createdAt, outcome, article, changes);
   await announceIncidents(tx, filed.revision.createdAt, linked, {
-    reason: found ? "article-revised" : "article-filed",
+    reason: outcome === "created" ? "article-filed" : outcome === "revised" ? "article-revised" : "article-reread",
     added: changes?.added ?? article.facts,
     removed: changes?.removed ?? [],
   });
   return { outcome, article, changes };
+}
+
+/**
+ * Reads the current text of an article again, within a transaction that other posts of it wait for. A reading that
+ * differs in anything becomes a revision that changes nothing but the engine.
+ * @returns what changed; null where the reading is the same to the last digit, or the article was read by this version
+ * @throws AppError for a text that cannot be read any more
+ */
+export async function rereadArticle(
+  tx: Executor,
+  deps: Pick<Deps, "engine" | "now">,
+  articleId: string,
+): Promise<{ changes: ChangesView; facts: FactView[] } | null> {
+  const seen = await findArticle(tx, articleId);
+  if (!seen) return null;
+  await lockKeys(tx, [
+    `text:${seen.article.textHash}`,
+    ...(seen.article.url === null ? [] : [`url:${seen.article.url}`]),
+  ]);
+  const found = (await findArticle(tx, articleId))!;
+  if (found.article.engine === deps.engine.version()) return null;
+  const nothing = { url: undefined, title: undefined, published: undefined, outlet: undefined, language: undefined };
+  const { text, textHash } = found.revision;
+  const filing = { prepared: { ...nothing, text }, textHash, found, changed: ["engine"] };
+  const revision = await readRevision(deps, filing, undefined);
+  const before = await listFactsOfRevision(tx, found.revision.id);
+  const now = revision.facts.map(({ fact }) => JSON.stringify(toColumns(fact)));
+  const then = before.map((row) => JSON.stringify(toColumns(fromColumns(row))));
+  if (now.length === then.length && now.every((fact, i) => fact === then[i])) {
+    await setEngine(tx, articleId, deps.engine.version());
+    return null;
+  }
+  const { article, changes } = await fileReading(tx, deps, filing, revision, "reread");
+  return { changes: changes!, facts: article.facts };
 }
 
 /** Reads the article in its new form: what was posted over what is filed. */
