@@ -1,0 +1,80 @@
+import type {
+  Cause,
+  CountStatus,
+  CountUnit,
+  DataClass,
+  DateKind,
+  Field,
+  OperatorRole,
+  PriceKind,
+  PriceStage,
+  Stance,
+} from "../../../extractors/types.ts";
+import type { FactFilter } from "../../store/facts.ts";
+import type { Engine } from "../../types.ts";
+import { nameKeys } from "../names/naming.ts";
+import { type CommonFilters, periodOf, readCommonFilters, readSearch } from "../search/filters.ts";
+
+/** Conditions that all hold; of several values of one, any. Ranges include their ends. */
+export interface FactFilters extends CommonFilters {
+  articleId?: string | undefined;
+  storyId?: string | undefined;
+  entityId?: string | undefined;
+  quote?: string | undefined;
+  field?: readonly Field[] | undefined;
+  name?: readonly string[] | undefined;
+  currency?: readonly string[] | undefined;
+  /** Decimals. */
+  minAmount?: string | undefined;
+  maxAmount?: string | undefined;
+  kind?: readonly (PriceKind | DateKind)[] | undefined;
+  stage?: readonly PriceStage[] | undefined;
+  minCount?: string | undefined;
+  maxCount?: string | undefined;
+  status?: readonly CountStatus[] | undefined;
+  unit?: readonly CountUnit[] | undefined;
+  class?: readonly DataClass[] | undefined;
+  cause?: readonly Cause[] | undefined;
+  role?: readonly OperatorRole[] | undefined;
+  stance?: readonly Stance[] | undefined;
+  dateFrom?: string | undefined;
+  dateTo?: string | undefined;
+  minConfidence?: number | undefined;
+  superseded?: boolean | undefined;
+}
+
+/** A name may be that of anything. */
+const KINDS = ["actor", "forum", "organization", "outlet"] as const;
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Turns filters as a person writes them into what the store is asked. @throws AppError `invalid_request` */
+export function readFactFilters(engine: Engine, filters: FactFilters): FactFilter {
+  const { dateFrom, dateTo } = filters;
+  return {
+    ...readCommonFilters(engine, filters),
+    articleId: filters.articleId,
+    storyId: filters.storyId,
+    entityId: filters.entityId,
+    quoted: filters.quote === undefined ? undefined : readSearch(engine, filters.quote, "quote"),
+    fields: filters.field,
+    nameKeys: filters.name?.flatMap((name) => KINDS.flatMap((kind) => nameKeys(engine, name, kind))),
+    currencies: filters.currency?.map((code) => code.toUpperCase()),
+    minAmount: filters.minAmount,
+    maxAmount: filters.maxAmount,
+    kinds: filters.kind,
+    stages: filters.stage,
+    minCount: filters.minCount,
+    maxCount: filters.maxCount,
+    statuses: filters.status,
+    units: filters.unit,
+    classes: filters.class,
+    causes: filters.cause,
+    roles: filters.role,
+    stances: filters.stance,
+    dateFrom: dateFrom === undefined ? undefined : dayOf(periodOf(dateFrom, "dateFrom").from),
+    dateTo: dateTo === undefined ? undefined : dayOf(periodOf(dateTo, "dateTo").to),
+    minConfidence: filters.minConfidence,
+    superseded: filters.superseded,
+  };
+}
