@@ -26,11 +26,13 @@ const PARTS = {
 /** Builds the API: middleware, then routes. The same on every runtime. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>({
-    defaultHook: (result) => {
+    defaultHook: (result, c) => {
       if (result.success) return;
       const { issues } = result.error;
       const part = PARTS[result.target];
-      const code = part === "body" && !isFormIssue(issues) ? "invalid_article" : "invalid_request";
+      const isWebhook = c.req.path.startsWith("/v1/webhooks");
+      const wrongValue = isWebhook ? "invalid_webhook" : "invalid_article";
+      const code = part === "body" && !isFormIssue(issues) ? wrongValue : "invalid_request";
       throw new AppError(code, { errors: toDetails(issues, part) });
     },
   });
@@ -47,7 +49,7 @@ export function createApp(deps: Deps) {
 function crossOrigin(origins: readonly string[]) {
   return cors({
     origin: origins.includes("*") ? "*" : [...origins],
-    allowMethods: ["GET", "HEAD", "POST"],
+    allowMethods: ["GET", "HEAD", "POST", "PATCH", "DELETE"],
     allowHeaders: ["Authorization", "Content-Type", "X-Request-Id"],
     exposeHeaders: ["Location", "Retry-After", "Server-Timing", "X-Request-Id"],
     maxAge: 600,

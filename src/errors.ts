@@ -65,10 +65,25 @@ export const ERRORS = {
     title: "There is no such key",
     hint: "`leakdesk keys list` shows the ids.",
   },
+  webhook_not_found: {
+    status: 404,
+    title: "There is no such webhook",
+    hint: "Check the id; GET /v1/webhooks lists them.",
+  },
+  delivery_not_found: {
+    status: 404,
+    title: "There is no such delivery",
+    hint: "Check the id; GET /v1/webhooks/{id}/deliveries lists them.",
+  },
   method_not_allowed: {
     status: 405,
     title: "The route does not take this method",
     hint: "The Allow header names the methods it takes.",
+  },
+  webhook_disabled: {
+    status: 409,
+    title: "The webhook is disabled",
+    hint: 'Enable it first: PATCH /v1/webhooks/{id} with { "enabled": true }.',
   },
   body_too_large: {
     status: 413,
@@ -83,6 +98,11 @@ export const ERRORS = {
   invalid_article: {
     status: 422,
     title: "The article cannot be filed as it is",
+    hint: "Put right what `errors` points at and send it again.",
+  },
+  invalid_webhook: {
+    status: 422,
+    title: "The webhook cannot be set up as it is",
     hint: "Put right what `errors` points at and send it again.",
   },
   unsupported_language: {
@@ -109,6 +129,11 @@ export const ERRORS = {
     status: 503,
     title: "The store cannot be reached",
     hint: "Nothing was filed. Try again in a few seconds.",
+  },
+  secret_key_missing: {
+    status: 503,
+    title: "The server has no key to keep secrets with",
+    hint: "Set LEAKDESK_SECRET_KEY to what `openssl rand -base64 32` prints, and start the server again.",
   },
   store_locked: {
     status: 503,

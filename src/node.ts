@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
-import { readSettings, type Settings } from "./env.ts";
+import { readSettings, readWorkConfig, type Settings } from "./env.ts";
 import { AppError } from "./errors.ts";
 import { makeLog } from "./middleware/json-log.ts";
 import { makeNodeNet } from "./net/node.ts";
 import { nameAgent } from "./net/user-agent.ts";
+import { JOBS } from "./services/jobs/jobs.ts";
+import { type RunningJobs, startJobs } from "./services/jobs/run.ts";
 import { hasKeys } from "./services/keys/has-keys.ts";
 import type { Store } from "./store/database.ts";
 import { migrate } from "./store/migrate.ts";
@@ -51,6 +53,7 @@ export async function openDeps(
         // The limit is a key's; in the open mode there is only its owner to be kept waiting.
         rateLimitPerMinute: open ? 0 : settings.LEAKDESK_RATE_LIMIT,
         bodyLimitBytes: settings.LEAKDESK_BODY_LIMIT,
+        ...readWorkConfig(settings),
       },
       store,
       engine,
@@ -88,7 +91,7 @@ export async function serve(
   env: Environment,
   print: (line: string) => void,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { HOST, PORT, DATABASE_URL, LEAKDESK_DATA_DIR } = readSettings(env);
+  const { HOST, PORT, DATABASE_URL, LEAKDESK_DATA_DIR, LEAKDESK_WORK } = readSettings(env);
   if (DATABASE_URL === undefined && !existsSync(LEAKDESK_DATA_DIR)) {
     print(`Making the store in ${LEAKDESK_DATA_DIR}, which takes some seconds …`);
   }
@@ -99,13 +102,16 @@ export async function serve(
         detail: `There is no API key, and ${HOST} can be reached from elsewhere. Make one first: leakdesk keys create --name NAME --scopes read,write`,
       });
     }
-    const server = createAdaptorServer({ fetch: createApp(deps).fetch, hostname: HOST });
+    let jobs: RunningJobs | null = null;
+    const app = createApp({ ...deps, wake: () => jobs?.wake() });
+    const server = createAdaptorServer({ fetch: app.fetch, hostname: HOST });
     const port = await listen(server, HOST, PORT);
+    if (LEAKDESK_WORK) jobs = startJobs(deps, JOBS);
     const url = `http://${isLoopback(HOST) ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${port}`;
     for (const line of greeting(url, deps)) print(line);
     const close = once(async () => {
       deps.log("info", "stopping");
-      await closeServer(server);
+      await Promise.all([closeServer(server), jobs?.stop()]);
       await deps.close();
       for (const signal of SIGNALS) process.off(signal, close);
       deps.log("info", "stopped");
@@ -117,6 +123,27 @@ export async function serve(
     await deps.close();
     throw error;
   }
+}
+
+/**
+ * Does what waits in the store until SIGTERM or SIGINT, without serving.
+ * @returns which store it is, and a promise of the end
+ */
+export async function work(env: Environment): Promise<{ store: string; ended: Promise<void> }> {
+  const deps = await openDeps(env);
+  const jobs = startJobs(deps, JOBS);
+  const ended = new Promise<void>((resolve, reject) => {
+    const close = once(async () => {
+      deps.log("info", "stopping");
+      await jobs.stop();
+      await deps.close();
+      for (const signal of SIGNALS) process.off(signal, stop);
+      deps.log("info", "stopped");
+    });
+    const stop = () => void close().then(resolve, reject);
+    for (const signal of SIGNALS) process.on(signal, stop);
+  });
+  return { store: deps.store.location, ended };
 }
 
 async function openStore(settings: Settings): Promise<Store> {

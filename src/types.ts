@@ -79,6 +79,16 @@ export interface AppConfig {
   rateLimitPerMinute: number;
   /** Bytes of a JSON body, and of one line of a batch, at most. */
   bodyLimitBytes: number;
+  /** AES keys in base64 for secrets in the store: the first one encrypts, all decrypt. */
+  secretKeys: readonly string[];
+  webhooks: {
+    /** How long to wait before each further attempt. */
+    retryMs: readonly number[];
+    /** How long a subscriber may take to answer. */
+    timeoutMs: number;
+    /** How long events and the logs of their deliveries are kept. */
+    keepDays: number;
+  };
 }
 
 /** Everything the app needs; the runtimes build it, tests put in their own. */
@@ -89,6 +99,8 @@ export interface Deps {
   net: Net;
   now(): Date;
   log: Log;
+  /** Says that something was left for the background to do, so that it need not look by itself. */
+  wake?(): void;
   /** Address of the one who sent the request, for the rate limit; null where it cannot be told. */
   clientAddress(request: Request, env: unknown): string | null;
 }

@@ -1,15 +1,19 @@
 import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
-import { readSettings } from "./env.ts";
+import { readSettings, readWorkConfig } from "./env.ts";
 import { makeLog } from "./middleware/json-log.ts";
 import { nameAgent } from "./net/user-agent.ts";
 import { makeWorkerNet } from "./net/worker.ts";
+import { JOBS } from "./services/jobs/jobs.ts";
+import { runJobs } from "./services/jobs/run.ts";
 import { openPostgres } from "./store/open-postgres.ts";
 import type { Deps, Engine } from "./types.ts";
 
 /** What wrangler.toml binds. Settings are plain variables of the names in docs/settings.md. */
 interface Bindings {
   HYPERDRIVE: { connectionString: string };
+  /** Wakes the background; without it the cron finds what waits. */
+  JOBS?: { send(message: unknown): Promise<void> };
   [setting: string]: unknown;
 }
 
@@ -48,6 +52,7 @@ async function buildDeps(bindings: Bindings): Promise<Deps> {
       // Isolates share no memory to count in; limits are set where requests arrive.
       rateLimitPerMinute: 0,
       bodyLimitBytes: settings.LEAKDESK_BODY_LIMIT,
+      ...readWorkConfig(settings),
     },
     store: openPostgres(bindings.HYPERDRIVE.connectionString, { max: 5 }),
     engine: await loadEngine(),
@@ -70,11 +75,35 @@ function watchEnd(response: Response): { response: Response; ended: Promise<void
   return { response: new Response(readable, response), ended };
 }
 
+/** How long a round in the background may begin new work. */
+const ROUND_MS = 20_000;
+
+/** One round of all that waits in the store: the same work that a server on Node does beside answering. */
+async function workOnce(bindings: Bindings): Promise<void> {
+  const deps = await buildDeps(bindings);
+  try {
+    await runJobs(deps, JOBS, ROUND_MS);
+  } finally {
+    await deps.store.close();
+  }
+}
+
 export default {
   async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
     const deps = await buildDeps(bindings);
     const { response, ended } = watchEnd(await createApp(deps).fetch(request, bindings));
-    context.waitUntil(ended.then(() => deps.store.close()));
+    const wrote = request.method !== "GET" && request.method !== "HEAD" && response.ok;
+    const wake = () => (wrote ? bindings.JOBS?.send({ wake: true }) : undefined);
+    context.waitUntil(ended.then(() => deps.store.close()).then(wake));
     return response;
+  },
+
+  /** A message says only that there may be something to do; the store knows what. */
+  async queue(_batch: unknown, bindings: Bindings): Promise<void> {
+    await workOnce(bindings);
+  },
+
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    await workOnce(bindings);
   },
 };

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { access } from "../middleware/access.ts";
+import { wakeAfterWrites } from "../middleware/wake.ts";
 import { authenticate } from "../services/keys/authenticate.ts";
 import type { AppEnv, Deps } from "../types.ts";
 import { articleRoutes } from "./articles/index.ts";
@@ -8,12 +9,16 @@ import { extractRoutes } from "./extract/index.ts";
 import { factRoutes } from "./facts/index.ts";
 import { healthRoutes } from "./health/index.ts";
 import { storyRoutes } from "./stories/index.ts";
+import { webhookRoutes } from "./webhooks/index.ts";
 
 /** All routes: those under /v1 behind access control, and those of the service itself. */
 export function routes(deps: Deps) {
   const v1 = new OpenAPIHono<AppEnv>();
-  v1.use(access(deps, (secret) => authenticate(deps, secret)));
-  v1.route("/", entityRoutes(deps)).route("/", storyRoutes(deps));
+  v1.use(
+    access(deps, (secret) => authenticate(deps, secret)),
+    wakeAfterWrites(deps),
+  );
+  v1.route("/", entityRoutes(deps)).route("/", storyRoutes(deps)).route("/", webhookRoutes(deps));
   return new OpenAPIHono<AppEnv>()
     .route("/", healthRoutes(deps))
     .route("/v1", v1.route("/", extractRoutes(deps)).route("/", articleRoutes(deps)).route("/", factRoutes(deps)));

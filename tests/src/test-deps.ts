@@ -11,6 +11,9 @@ export interface TestDeps extends Deps {
   pass(ms: number): void;
 }
 
+/** Encrypts nothing but tests. */
+export const TEST_SECRET_KEY = btoa("tests keep no secret from anybody".slice(0, 32));
+
 /** A way out that is closed. */
 export const noNet: Net = {
   faultOf: () => "It is not asked in tests.",
@@ -28,6 +31,8 @@ export function makeDeps(store: Store, config: Partial<AppConfig> = {}, more: Pa
       corsOrigins: [],
       rateLimitPerMinute: 0,
       bodyLimitBytes: 1_048_576,
+      secretKeys: [TEST_SECRET_KEY],
+      webhooks: { retryMs: [5_000, 300_000], timeoutMs: 15_000, keepDays: 30 },
       ...config,
     },
     store,

@@ -17,6 +17,8 @@ export interface NewEvent<T extends EventType> {
   removed?: readonly FactView[];
   /** Further facts that the event is about: filters choose by them, and it does not carry them. */
   aboutFactIds?: readonly string[];
+  /** Set where its deliveries are written along with it. */
+  fannedOutAt?: Date;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface NewEvent<T extends EventType> {
  * @returns its id, which is the webhook-id of every delivery
  */
 export async function emitEvent<T extends EventType>(tx: Executor, now: Date, event: NewEvent<T>): Promise<string> {
-  const { type, data, added = [], removed = [], aboutFactIds = [] } = event;
+  const { type, data, added = [], removed = [], aboutFactIds = [], fannedOutAt = null } = event;
   const id = newId(now.getTime());
   const factIds = new Set([...added.map((fact) => fact.id), ...removed.map((fact) => fact.id), ...aboutFactIds]);
   await insertEvents(tx, [
@@ -34,7 +36,7 @@ export async function emitEvent<T extends EventType>(tx: Executor, now: Date, ev
       content: { data, added: added.map(summarize), removed: removed.map(summarize) },
       factIds: [...factIds],
       createdAt: now,
-      fannedOutAt: null,
+      fannedOutAt,
     },
   ]);
   return id;

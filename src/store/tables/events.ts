@@ -101,6 +101,8 @@ export const webhookDeliveries = pgTable(
     index().on(t.webhookId, t.status, t.id),
     index().on(t.webhookId, t.id),
     index().on(t.eventId),
+    // What is being tried, by whom: few rows at any time.
+    index().on(t.webhookId).where(sql`lease is not null`),
   ],
 );
 

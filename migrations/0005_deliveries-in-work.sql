@@ -1,0 +1,1 @@
+CREATE INDEX "webhook_deliveries_webhook_id_index" ON "webhook_deliveries" USING btree ("webhook_id") WHERE lease is not null;

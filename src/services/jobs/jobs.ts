@@ -1,0 +1,6 @@
+import { deliver } from "./deliver.ts";
+import type { Job } from "./job.ts";
+import { prune } from "./prune.ts";
+
+/** All work in the background, the same on every runtime. */
+export const JOBS: readonly Job[] = [deliver, prune];

@@ -1,0 +1,21 @@
+import { inTransaction } from "../../store/database.ts";
+import { deleteEvents } from "../../store/events.ts";
+import type { Job } from "./job.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Events deleted in one transaction. */
+const BATCH = 500;
+
+/** Lets go of events, deliveries and logs that are older than the settings keep them. */
+export const prune: Job = {
+  name: "prune",
+  restMs: 60 * 60 * 1000,
+  async run({ store, config, now, log }, signal) {
+    const before = new Date(now().getTime() - config.webhooks.keepDays * DAY_MS);
+    let total = 0;
+    for (let deleted = BATCH; deleted === BATCH && !signal.aborted; total += deleted) {
+      deleted = await inTransaction(store, (tx) => deleteEvents(tx, before, BATCH));
+    }
+    if (total > 0) log("info", "events_pruned", { events: total });
+  },
+};
