@@ -63,12 +63,10 @@ export const articlePageSchema = z
 
 const changesSchema = z
   .object({
-    fields: z
-      .array(z.string())
-      .openapi({
-        description:
-          "Which of title, text, outlet, publishedAt, language differ; `engine` alone where it was read again.",
-      }),
+    fields: z.array(z.string()).openapi({
+      description:
+        "Which of title, text, outlet, publishedAt, language differ; `engine` alone where it was read again.",
+    }),
     added: z.array(factSchema).openapi({ description: "Facts that the text before did not state." }),
     removed: z.array(factSchema).openapi({ description: "Facts that only the text before stated." }),
     kept: z.int().openapi({ description: "How many facts both state." }),
