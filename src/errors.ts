@@ -60,6 +60,26 @@ export const ERRORS = {
     title: "There is no such entity",
     hint: "Check the id; GET /v1/entities lists what is filed.",
   },
+  source_not_found: {
+    status: 404,
+    title: "There is no such source",
+    hint: "Check the id; GET /v1/sources lists the sources.",
+  },
+  source_exists: {
+    status: 409,
+    title: "There is a source of this address",
+    hint: "Use the source that is there, or remove it first.",
+  },
+  source_busy: {
+    status: 409,
+    title: "The source is being polled",
+    hint: "Wait for the poll that runs to end.",
+  },
+  address_refused: {
+    status: 422,
+    title: "The address may not be asked",
+    hint: "Give a public http or https address; LEAKDESK_ALLOW_HOSTS lists what may be reached besides.",
+  },
   key_not_found: {
     status: 404,
     title: "There is no such key",

@@ -8,6 +8,7 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   annotate: async () => (await import("./annotate.ts")).annotate,
   eval: async () => (await import("./eval.ts")).evaluate,
   ingest: async () => (await import("./ingest.ts")).ingest,
+  sources: async () => (await import("./sources.ts")).sources,
   migrate: async () => (await import("./migrate.ts")).migrate,
   reextract: async () => (await import("./reextract.ts")).reextract,
   keys: async () => (await import("./keys.ts")).keys,

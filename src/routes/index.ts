@@ -8,6 +8,7 @@ import { entityRoutes } from "./entities/index.ts";
 import { extractRoutes } from "./extract/index.ts";
 import { factRoutes } from "./facts/index.ts";
 import { healthRoutes } from "./health/index.ts";
+import { sourceRoutes } from "./sources/index.ts";
 import { storyRoutes } from "./stories/index.ts";
 import { webhookRoutes } from "./webhooks/index.ts";
 
@@ -18,7 +19,10 @@ export function routes(deps: Deps) {
     access(deps, (secret) => authenticate(deps, secret)),
     wakeAfterWrites(deps),
   );
-  v1.route("/", entityRoutes(deps)).route("/", storyRoutes(deps)).route("/", webhookRoutes(deps));
+  v1.route("/", entityRoutes(deps))
+    .route("/", storyRoutes(deps))
+    .route("/", sourceRoutes(deps))
+    .route("/", webhookRoutes(deps));
   return new OpenAPIHono<AppEnv>()
     .route("/", healthRoutes(deps))
     .route("/v1", v1.route("/", extractRoutes(deps)).route("/", articleRoutes(deps)).route("/", factRoutes(deps)));

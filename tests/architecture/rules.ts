@@ -40,6 +40,7 @@ export const ZONES: readonly Zone[] = [
   { at: "src/types.ts", may: ["src/", ...ENGINE], packages: ["*"] },
   { at: "src/env.ts", may: ["src/errors.ts", "src/types.ts", "src/net/allow-list.ts"], packages: ["zod"] },
   { at: "src/net/", may: ["src/errors.ts", "src/types.ts"], packages: ["ipaddr.js", "node:*"] },
+  { at: "src/readers/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },
   { at: "src/store/", may: ["src/errors.ts", "src/types.ts", "extractors/types.ts"], packages: ["*"] },
   { at: "src/webhooks/", may: ["src/store/", "src/net/", "src/errors.ts", "src/types.ts"], packages: ["*"] },
   { at: "src/export/", may: ["src/errors.ts", "src/types.ts", "extractors/types.ts"], packages: ["*"] },
@@ -50,7 +51,7 @@ export const ZONES: readonly Zone[] = [
   },
   {
     at: "src/services/",
-    may: ["src/store/", "src/webhooks/", "src/net/", "src/errors.ts", "src/types.ts", ...ENGINE],
+    may: ["src/store/", "src/webhooks/", "src/net/", "src/readers/", "src/errors.ts", "src/types.ts", ...ENGINE],
     packages: ["*"],
   },
   { at: "src/middleware/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },

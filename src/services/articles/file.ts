@@ -24,6 +24,7 @@ import { toSearchVector } from "../search/tokens.ts";
 import { type ChangesView, compareRevisions } from "./changes.ts";
 import type { ArticleInput } from "./input.ts";
 import { type PreparedArticle, prepareArticle } from "./prepare.ts";
+import { sha256 } from "./sha256.ts";
 import { type ArticleView, viewArticle } from "./view.ts";
 
 export interface FiledArticle {
@@ -31,6 +32,11 @@ export interface FiledArticle {
   article: ArticleView;
   /** Null unless revised. */
   changes: ChangesView | null;
+}
+
+export interface FileOptions {
+  /** Whether an article that is filed stays as it is, however the post differs. */
+  keepFiled?: boolean;
 }
 
 /**
@@ -43,6 +49,7 @@ export async function fileArticle(
   deps: Pick<Deps, "engine" | "store" | "now">,
   input: ArticleInput,
   stopwatch?: Stopwatch,
+  { keepFiled = false }: FileOptions = {},
 ): Promise<FiledArticle> {
   const prepared = prepareArticle(deps, input);
   const textHash = await sha256(prepared.text);
@@ -51,7 +58,7 @@ export async function fileArticle(
       // Posts of the same article wait for each other, so that the second one finds what the first one filed.
       await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
       const found = await findFiled(tx, deps, prepared, textHash);
-      const changed = found ? fieldsChanged(found, prepared, textHash) : [];
+      const changed = found && !keepFiled ? fieldsChanged(found, prepared, textHash) : [];
       if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
       return file(tx, deps, { prepared, textHash, found, changed }, stopwatch);
     });
@@ -231,9 +238,4 @@ async function readRevision(
     }),
     now,
   };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
