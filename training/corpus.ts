@@ -8,10 +8,12 @@ const FOLDER = join(import.meta.dirname, "../tests/corpus");
 
 /** All articles in a fixed order: `fit` to study and train on, `check` to score only. */
 export function readCorpus(): { fit: GuideArticle[]; check: GuideArticle[] } {
-  const train = readdirSync(join(FOLDER, "train"))
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort()
-    .map((name) => join(FOLDER, "train", name));
+  const train = ["train", "own"].flatMap((folder) =>
+    readdirSync(join(FOLDER, folder))
+      .filter((name) => name.endsWith(".jsonl"))
+      .sort()
+      .map((name) => join(FOLDER, folder, name)),
+  );
   const hard = ["en", "fr", "zh"].map((code) => join(FOLDER, `${code}.jsonl`));
   return splitFitAndCheck(
     [...hard, ...train].flatMap((file) => parseJsonLines<GuideArticle>(readFileSync(file, "utf8"))),

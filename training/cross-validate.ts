@@ -5,6 +5,7 @@ import { type Example, type FitOptions, fitSoftmax } from "./softmax.ts";
 
 export interface Settings {
   l2: number;
+  l1?: number;
   iterations: number;
   minArticles: number;
   /** Features whose weights all stay below this are left out of the model. */
@@ -12,7 +13,7 @@ export interface Settings {
   refit?: FitOptions["refit"];
 }
 
-export const DEFAULT_SETTINGS: Settings = { l2: 4, iterations: 60, minArticles: 3, smallestWeight: 0.05 };
+export const DEFAULT_SETTINGS: Settings = { l2: 2, l1: 0.3, iterations: 60, minArticles: 3, smallestWeight: 0.05 };
 
 /** Fits one model; thresholds are 0.5 until they are tuned. */
 export function fitModel(classes: readonly string[], examples: readonly Example[], settings: Settings): LinearModel {

@@ -23,6 +23,8 @@ export interface StageResult<M> {
   decisions: Decision<M>[][];
   examples: Example[];
   thresholds: number[];
+  /** F1 of the field at the tuned thresholds, stories aside; null until they are tuned. */
+  f1: number | null;
 }
 
 /** Candidates and labels of all articles, answered by models that have not seen them. Thresholds are 0.5. */
@@ -47,7 +49,7 @@ export function answerOutOfFold<M>(
   );
   const thresholds = stage.task.classes.map((_, c) => (c === 0 ? 0 : 0.5));
   take(decisions, thresholds);
-  return { decisions, examples, thresholds };
+  return { decisions, examples, thresholds, f1: null };
 }
 
 /** Applies thresholds to decisions in place: the likeliest class but "none", where it reaches its threshold. */
@@ -142,6 +144,7 @@ export function tuneThresholds<M>(
     }
   }
   result.thresholds = thresholds;
+  result.f1 = best;
   take(result.decisions, thresholds);
   return thresholds;
 }
