@@ -9,6 +9,7 @@ import { extractRoutes } from "./extract/index.ts";
 import { factRoutes } from "./facts/index.ts";
 import { healthRoutes } from "./health/index.ts";
 import { sourceRoutes } from "./sources/index.ts";
+import { statsRoutes } from "./stats/index.ts";
 import { storyRoutes } from "./stories/index.ts";
 import { webhookRoutes } from "./webhooks/index.ts";
 
@@ -21,6 +22,7 @@ export function routes(deps: Deps) {
   );
   v1.route("/", entityRoutes(deps))
     .route("/", storyRoutes(deps))
+    .route("/", statsRoutes(deps))
     .route("/", sourceRoutes(deps))
     .route("/", webhookRoutes(deps));
   return new OpenAPIHono<AppEnv>()

@@ -43,13 +43,18 @@ export function names(description: string, example?: string) {
 }
 
 /** A parameter that takes codes of any spelling, such as currencies. */
-export function codes(description: string, example: string) {
+export function codes(description: string, example: string, least = 2) {
   return z
     .union([z.string(), z.array(z.string())])
     .transform(split)
     .pipe(
       z
-        .array(z.string().regex(/^[A-Za-z]{2,10}$/u, "It is not a code of letters"))
+        .array(
+          z
+            .string()
+            .regex(/^[A-Za-z]{1,10}$/u, "It is not a code of letters")
+            .min(least),
+        )
         .min(1)
         .max(MAX_VALUES),
     )

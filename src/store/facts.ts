@@ -1,13 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type {
+  Attribution,
+  Bound,
   Cause,
   CountStatus,
   CountUnit,
   DataClass,
   DateKind,
+  Evidence,
+  Fact,
   Field,
   Language,
   OperatorRole,
+  PriceFact,
   PriceKind,
   PriceStage,
   Stance,
@@ -15,9 +20,10 @@ import type {
 import type { Executor } from "./database.ts";
 import type { FactRow } from "./fact-rows.ts";
 import { type StoryNames, storiesNaming } from "./named-in.ts";
-import { behind, inOrder, type Page } from "./paging.ts";
+import { behind, inOrder, type Page, sortedBy } from "./paging.ts";
 import { articles, type Precision, revisions } from "./tables/articles.ts";
-import { factNames, facts } from "./tables/facts.ts";
+import { factNames, facts, stories } from "./tables/facts.ts";
+import { firstIdAt } from "./uuid.ts";
 
 /** Conditions that all hold; within a list, any. Ranges include their ends. */
 export interface FactFilter {
@@ -53,6 +59,27 @@ export interface FactFilter {
   dateFrom?: string | undefined;
   dateTo?: string | undefined;
   minConfidence?: number | undefined;
+  maxConfidence?: number | undefined;
+  revisionId?: string | undefined;
+  /** The letter of the story within its article. */
+  letters?: readonly string[] | undefined;
+  /** Facts of stories that tell of this incident. */
+  incidentId?: string | undefined;
+  pers?: readonly PriceFact["per"][] | undefined;
+  bounds?: readonly Bound[] | undefined;
+  equivalentCurrencies?: readonly string[] | undefined;
+  minEquivalentAmount?: string | undefined;
+  maxEquivalentAmount?: string | undefined;
+  minBytes?: string | undefined;
+  maxBytes?: string | undefined;
+  sections?: readonly Evidence["section"][] | undefined;
+  rules?: readonly string[] | undefined;
+  attributions?: readonly Attribution["kind"][] | undefined;
+  /** Folded names of who asserts it. */
+  attributedTo?: readonly string[] | undefined;
+  bases?: readonly Fact["basis"][] | undefined;
+  filedFrom?: Date | undefined;
+  filedTo?: Date | undefined;
   /** A tsquery over the article's title and text. */
   search?: string | undefined;
   /** Whether facts of texts that were revised since are among them. */
@@ -130,15 +157,48 @@ export async function chooseFacts(db: Executor, filter: FactFilter, ids: readonl
   return chosen.map(({ id }) => id);
 }
 
-/** Lists facts across articles. */
-export function listFacts(db: Executor, filter: FactFilter, page: Page): Promise<FactWithArticle[]> {
+/** Values that facts can be sorted by, each under an index with the id. */
+const SORTS = {
+  publishedAt: { column: facts.publishedAt, type: "timestamptz" },
+  amount: { column: facts.amount, type: "numeric" },
+  count: { column: facts.value, type: "numeric" },
+  bytes: { column: facts.bytes, type: "numeric" },
+  date: { column: facts.dateFrom, type: "date" },
+  confidence: { column: facts.confidence, type: "double precision" },
+} as const;
+
+export type FactSort = keyof typeof SORTS;
+
+/** The value that a fact is sorted by, as a cursor keeps it. */
+export function sortValue(fact: FactRow, sort: FactSort): string | number | null {
+  const { publishedAt, amount, value, bytes, dateFrom, confidence } = fact;
+  const values = { publishedAt, amount, count: value, bytes, date: dateFrom, confidence };
+  const found = values[sort];
+  return found instanceof Date ? found.toISOString() : found;
+}
+
+/** Lists facts across articles; `sort` names a value to sort by in place of the time they were filed. */
+export function listFacts(
+  db: Executor,
+  filter: FactFilter,
+  page: Page,
+  sort: FactSort | null = null,
+): Promise<FactWithArticle[]> {
+  if (sort !== null) {
+    const sorted = sortedBy(SORTS[sort].column, SORTS[sort].type, facts.id, page);
+    return withArticle(db)
+      .where(and(sorted.where, ...conditionsOf(filter)))
+      .orderBy(...sorted.orderBy)
+      .limit(page.limit);
+  }
   return withArticle(db)
     .where(and(behind(facts.id, page), ...conditionsOf(filter)))
     .orderBy(inOrder(facts.id, page))
     .limit(page.limit);
 }
 
-function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
+/** What the filter says, as conditions on facts. */
+export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
   return [
     filter.superseded ? undefined : isNull(facts.supersededAt),
     filter.articleId === undefined ? undefined : eq(facts.articleId, filter.articleId),
@@ -170,6 +230,29 @@ function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
     filter.dateFrom === undefined ? undefined : gte(facts.dateTo, filter.dateFrom),
     filter.dateTo === undefined ? undefined : lte(facts.dateFrom, filter.dateTo),
     filter.minConfidence === undefined ? undefined : gte(facts.confidence, filter.minConfidence),
+    filter.maxConfidence === undefined ? undefined : lte(facts.confidence, filter.maxConfidence),
+    filter.revisionId === undefined ? undefined : eq(facts.revisionId, filter.revisionId),
+    filter.letters && inArray(facts.incident, [...filter.letters]),
+    filter.incidentId === undefined
+      ? undefined
+      : sql`${facts.storyId} in (select ${stories.id} from ${stories} where ${stories.incidentId} = ${filter.incidentId})`,
+    filter.pers && inArray(facts.per, [...filter.pers]),
+    filter.bounds && inArray(facts.bound, [...filter.bounds]),
+    filter.equivalentCurrencies && inArray(facts.equivalentCurrency, [...filter.equivalentCurrencies]),
+    filter.minEquivalentAmount === undefined ? undefined : gte(facts.equivalentAmount, filter.minEquivalentAmount),
+    filter.maxEquivalentAmount === undefined ? undefined : lte(facts.equivalentAmount, filter.maxEquivalentAmount),
+    filter.minBytes === undefined ? undefined : gte(facts.bytes, filter.minBytes),
+    filter.maxBytes === undefined ? undefined : lte(facts.bytes, filter.maxBytes),
+    filter.sections && inArray(facts.section, [...filter.sections]),
+    filter.rules && inArray(facts.rule, [...filter.rules]),
+    filter.attributions && inArray(facts.attributionKind, [...filter.attributions]),
+    filter.attributedTo &&
+      sql`${facts.id} in (select ${factNames.factId} from ${factNames}
+        where ${factNames.role} = 'attribution' and ${factNames.key} in ${[...filter.attributedTo]})`,
+    filter.bases && inArray(facts.basis, [...filter.bases]),
+    // An id begins with the time at which its row was filed, and has an index.
+    filter.filedFrom && gte(facts.id, firstIdAt(filter.filedFrom)),
+    filter.filedTo && lt(facts.id, firstIdAt(new Date(filter.filedTo.getTime() + 1))),
     filter.search === undefined
       ? undefined
       : sql`${facts.revisionId} in (select ${revisions.id} from ${revisions}

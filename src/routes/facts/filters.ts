@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import {
+  BOUNDS,
   CAUSES,
   COUNT_STATUSES,
   COUNT_UNITS,
@@ -12,6 +13,8 @@ import {
   STANCES,
 } from "../../../extractors/types.ts";
 import { codes, commonFilters, decimal, names, period, searchText, someOf } from "../query.ts";
+
+const SPEAKERS = ["actor", "organization", "authority", "researcher", "outlet", "other"] as const;
 
 /** Filters by which facts are chosen: those of a list, and those of a webhook. */
 export const factFilters = {
@@ -40,4 +43,22 @@ export const factFilters = {
   dateFrom: period("Dates that may be this one or a later one.", "2026-01"),
   dateTo: period("Dates that may be this one or an earlier one.", "2026-12"),
   minConfidence: z.coerce.number().min(0).max(1).optional().openapi({ description: "Facts at least this certain." }),
+  maxConfidence: z.coerce.number().min(0).max(1).optional().openapi({ description: "Facts at most this certain." }),
+  incident: codes("Facts of the stories with these letters: `A` is what the article is about.", "A", 1),
+  incidentId: z.uuid().optional().openapi({ description: "Facts of stories that tell of this incident." }),
+  revisionId: z.uuid().optional().openapi({ description: "Facts of this text of an article." }),
+  per: someOf(["lot", "record"], "Prices for all the data, or for a record."),
+  bound: someOf(BOUNDS, "Prices, counts and sizes with this bound."),
+  equivalentCurrency: codes("Prices that are given in this currency too.", "USD"),
+  minEquivalentAmount: decimal("Prices of at least this much in the other currency.", "100000"),
+  maxEquivalentAmount: decimal("Prices of at most this much in the other currency.", "500000"),
+  minBytes: decimal("Data sizes of at least this many bytes.", "1000000000"),
+  maxBytes: decimal("Data sizes of at most this many bytes.", "1000000000000"),
+  section: someOf(["title", "text"], "Facts stated there."),
+  rule: names("Facts that this rule or model decided.", "model.price"),
+  attribution: someOf(SPEAKERS, "Facts asserted by someone of this kind."),
+  attributedTo: names("Facts asserted by this person, group or organization.", "ShinyHunters"),
+  basis: someOf(["stated", "inferred"], "Facts that stand in the text, or were taken from context."),
+  filedFrom: period("Facts filed then or later.", "2026-03"),
+  filedTo: period("Facts filed then or earlier.", "2026-03-31"),
 };

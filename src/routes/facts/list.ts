@@ -7,13 +7,25 @@ import { nextCursor, pageQuery } from "../query.ts";
 import { factFilters } from "./filters.ts";
 import { listedFactSchema } from "./schema.ts";
 
-const query = z.strictObject({
+const SORT_KEYS = ["publishedAt", "amount", "count", "bytes", "date", "confidence"] as const;
+const SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const);
+
+/** Every filter of facts, for what counts them too. */
+export const factQuery = {
   ...factFilters,
   superseded: z
     .enum(["true", "false"])
     .transform((text) => text === "true")
     .optional()
     .openapi({ type: "boolean", description: "Whether facts of texts that were revised since are listed too." }),
+};
+
+const query = z.strictObject({
+  ...factQuery,
+  sort: z.enum(SORTS).optional().openapi({
+    description:
+      "Sorts by this value in place of `order`, the largest first with `-`; facts without the value are left out.",
+  }),
   ...pageQuery,
 });
 
@@ -38,8 +50,8 @@ export function listFacts(deps: Deps) {
   return defineOpenAPIRoute({
     route,
     handler: async (c) => {
-      const { limit, order, cursor, ...filters } = c.req.valid("query");
-      return c.json(await list(deps, filters, { limit, order, cursor }), 200);
+      const { limit, order, cursor, sort, ...filters } = c.req.valid("query");
+      return c.json(await list(deps, filters, { limit, order, cursor }, sort), 200);
     },
   });
 }

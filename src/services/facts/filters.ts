@@ -1,11 +1,16 @@
 import type {
+  Attribution,
+  Bound,
   Cause,
   CountStatus,
   CountUnit,
   DataClass,
   DateKind,
+  Evidence,
+  Fact,
   Field,
   OperatorRole,
+  PriceFact,
   PriceKind,
   PriceStage,
   Stance,
@@ -40,6 +45,24 @@ export interface FactFilters extends CommonFilters {
   dateFrom?: string | undefined;
   dateTo?: string | undefined;
   minConfidence?: number | undefined;
+  maxConfidence?: number | undefined;
+  revisionId?: string | undefined;
+  incident?: readonly string[] | undefined;
+  incidentId?: string | undefined;
+  per?: readonly PriceFact["per"][] | undefined;
+  bound?: readonly Bound[] | undefined;
+  equivalentCurrency?: readonly string[] | undefined;
+  minEquivalentAmount?: string | undefined;
+  maxEquivalentAmount?: string | undefined;
+  minBytes?: string | undefined;
+  maxBytes?: string | undefined;
+  section?: readonly Evidence["section"][] | undefined;
+  rule?: readonly string[] | undefined;
+  attribution?: readonly Attribution["kind"][] | undefined;
+  attributedTo?: readonly string[] | undefined;
+  basis?: readonly Fact["basis"][] | undefined;
+  filedFrom?: string | undefined;
+  filedTo?: string | undefined;
   superseded?: boolean | undefined;
 }
 
@@ -75,6 +98,24 @@ export function readFactFilters(engine: Engine, filters: FactFilters): FactFilte
     dateFrom: dateFrom === undefined ? undefined : dayOf(periodOf(dateFrom, "dateFrom").from),
     dateTo: dateTo === undefined ? undefined : dayOf(periodOf(dateTo, "dateTo").to),
     minConfidence: filters.minConfidence,
+    maxConfidence: filters.maxConfidence,
+    revisionId: filters.revisionId,
+    letters: filters.incident?.map((letter) => letter.toUpperCase()),
+    incidentId: filters.incidentId,
+    pers: filters.per,
+    bounds: filters.bound,
+    equivalentCurrencies: filters.equivalentCurrency?.map((code) => code.toUpperCase()),
+    minEquivalentAmount: filters.minEquivalentAmount,
+    maxEquivalentAmount: filters.maxEquivalentAmount,
+    minBytes: filters.minBytes,
+    maxBytes: filters.maxBytes,
+    sections: filters.section,
+    rules: filters.rule,
+    attributions: filters.attribution,
+    attributedTo: filters.attributedTo?.flatMap((name) => KINDS.flatMap((kind) => nameKeys(engine, name, kind))),
+    bases: filters.basis,
+    filedFrom: filters.filedFrom === undefined ? undefined : periodOf(filters.filedFrom, "filedFrom").from,
+    filedTo: filters.filedTo === undefined ? undefined : periodOf(filters.filedTo, "filedTo").to,
     superseded: filters.superseded,
   };
 }

@@ -6,9 +6,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 /** Which list a cursor belongs to: its name, order and filters. */
 export type ListIdentity = Readonly<Record<string, unknown>>;
 
+/** Where a page ends: the id of its last row and, in a list that is sorted by a value, that value. */
+export interface Position {
+  id: string;
+  value: string | number | null;
+}
+
 /** Makes the cursor of the page behind the row with this id. It holds for the same list only. */
-export function writeCursor(list: ListIdentity, lastId: string): string {
-  return btoa(JSON.stringify([VERSION, fingerprint(list), lastId]))
+export function writeCursor(list: ListIdentity, lastId: string, value: Position["value"] = null): string {
+  return btoa(JSON.stringify([VERSION, fingerprint(list), lastId, ...(value === null ? [] : [value])]))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/u, "");
@@ -20,10 +26,16 @@ export function writeCursor(list: ListIdentity, lastId: string): string {
  * @throws AppError `bad_cursor` for anything that `writeCursor` did not make for this list
  */
 export function readCursor(list: ListIdentity, cursor: string): string {
-  const [version, print, id] = parse(cursor);
+  return readPosition(list, cursor).id;
+}
+
+/** Reads the whole of what `writeCursor` was given. @throws AppError `bad_cursor`, as `readCursor` */
+export function readPosition(list: ListIdentity, cursor: string): Position {
+  const [version, print, id, value = null] = parse(cursor);
   if (version !== VERSION || typeof id !== "string" || !UUID.test(id)) throw refuse("It is not a cursor.");
   if (print !== fingerprint(list)) throw refuse("It belongs to a list with other filters or another order.");
-  return id;
+  if (value !== null && typeof value !== "string" && typeof value !== "number") throw refuse("It is not a cursor.");
+  return { id, value };
 }
 
 function parse(cursor: string): unknown[] {

@@ -1,5 +1,5 @@
 import type { Page } from "../../store/paging.ts";
-import { type ListIdentity, readCursor, writeCursor } from "./cursor.ts";
+import { type ListIdentity, readPosition, writeCursor } from "./cursor.ts";
 
 export interface PageRequest {
   limit: number;
@@ -22,11 +22,13 @@ export async function listPage<Row>(
   { limit, order, cursor }: PageRequest,
   query: (page: Page) => Promise<Row[]>,
   idOf: (row: Row) => string,
+  sortedValue: (row: Row) => string | number | null = () => null,
 ): Promise<PageOf<Row>> {
   const identity = { ...list, order };
-  const after = cursor === undefined ? null : readCursor(identity, cursor);
+  const at = cursor === undefined ? null : readPosition(identity, cursor);
   // One row more than asked for tells whether there is a page behind.
-  const rows = await query({ order, after, limit: limit + 1 });
+  const rows = await query({ order, after: at?.id ?? null, afterValue: at?.value ?? null, limit: limit + 1 });
   const data = rows.slice(0, limit);
-  return { data, nextCursor: rows.length > limit ? writeCursor(identity, idOf(data.at(-1)!)) : null };
+  const last = data.at(-1)!;
+  return { data, nextCursor: rows.length > limit ? writeCursor(identity, idOf(last), sortedValue(last)) : null };
 }

@@ -105,6 +105,27 @@ onEachStore("GET /v1/facts", (on) => {
     ["publishedTo=2022-08-12&field=price&kind=asking", ["4850", "4000"]],
     [`q=${encodeURIComponent("警方")}&field=price`, ["500.25"]],
     ["q=hackers%20nothing", []],
+    ["minBytes=1000000000000&maxBytes=1000000000000", [1e12]],
+    ["minBytes=1000000000001", []],
+    ["equivalentCurrency=usd&minEquivalentAmount=199999.99&maxEquivalentAmount=200000", ["10"]],
+    ["per=record", []],
+    ["per=lot&bound=exact&incident=b", ["10"]],
+    ["per=lot&per=record&kind=ransom", ["10"]],
+    ["maxConfidence=0.4", [47]],
+    ["section=title", []],
+    ["basis=inferred", []],
+    ["rule=no.such", []],
+    ["attribution=actor", []],
+    ["attributedTo=Nobody", []],
+    ["filedTo=2020", []],
+    ["filedFrom=2026-03-20&filedTo=2026-03-20&kind=ransom", ["10"]],
+    ["filedFrom=2026-03-21", []],
+    ["sort=-amount&currency=USD", ["4850", "4000", "500.25"]],
+    ["sort=amount&field=price", ["10", "500.25", "4000", "4850"]],
+    ["sort=-count", [48_500_000, 47]],
+    ["sort=date", ["2022", "2022-08-10"]],
+    ["sort=-publishedAt&field=price&stage=current", ["500.25", "10", "4000"]],
+    ["sort=bytes", [1e12]],
   ])("%s", async (query, wanted) => {
     expect(await values(query)).toEqual(wanted);
   });
@@ -176,6 +197,9 @@ onEachStore("GET /v1/facts", (on) => {
     ["actor=%00", "/actor"],
     ["articleId=1", "/articleId"],
     ["superseded=maybe", "/superseded"],
+    ["sort=best", "/sort"],
+    ["currency=U", "/currency"],
+    ["per=kilo", "/per"],
     [`q=${"a".repeat(301)}`, "/q"],
   ])("%s is refused", async (query, pointer) => {
     const response = await open().get(`/v1/facts?${query}`);
@@ -183,6 +207,37 @@ onEachStore("GET /v1/facts", (on) => {
     const problem = await problemOf(response);
     expect(problem).toMatchObject({ code: "invalid_request" });
     expect(problem.errors!.map((e) => [e.in, e.pointer.replace(/\/\d+$/, "")])).toContainEqual(["query", pointer]);
+  });
+
+  test("sorted pages neither skip nor repeat while facts arrive that belong before and behind", async () => {
+    const { get } = open();
+    const walk = async (sort: string, between: (page: number) => Promise<unknown>) => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      for (let page = 0; page === 0 || cursor; page++) {
+        const next: string = cursor ? `&cursor=${cursor}` : "";
+        const answer = (await (await get(`/v1/facts?field=price&sort=${sort}&limit=1${next}`)).json()) as {
+          data: { id: string }[];
+          nextCursor: string | null;
+        };
+        seen.push(...answer.data.map(({ id }) => id));
+        cursor = answer.nextCursor;
+        await between(page);
+      }
+      return seen;
+    };
+    for (const sort of ["amount", "-amount", "-publishedAt", "-confidence"]) {
+      const before = await walk(sort, async () => {});
+      expect(new Set(before).size).toBe(before.length);
+      const deps = makeDeps(on.store);
+      const during = await walk(sort, async (page) => {
+        if (page > 1) return;
+        const text = tell(price("4000", "USD"), price("1", "USD"), price("99999", "USD"));
+        await fileArticle(deps, { url: `https://facts.example/${sort}/${page}`, publishedAt: "2023", text });
+      });
+      expect(during.filter((id) => before.includes(id))).toEqual(before);
+      expect(new Set(during).size).toBe(during.length);
+    }
   });
 
   test("a cursor of another list is refused", async () => {
