@@ -5,6 +5,7 @@ import { extract, fold, identify, nameKey, readHtml } from "../../../extractors/
 import { makeNodeNet } from "../../../src/net/node.ts";
 import { listArticles } from "../../../src/services/articles/list.ts";
 import { listFacts } from "../../../src/services/facts/list.ts";
+import { poll } from "../../../src/services/jobs/poll.ts";
 import { addSource, getSource, sourceInput } from "../../../src/services/sources/manage.ts";
 import { pollDueSources, pollSource } from "../../../src/services/sources/poll.ts";
 import { client } from "../routes/request.ts";
@@ -238,6 +239,21 @@ onEachStore("sources", (on) => {
           ])
         ).flat().length > 0;
     expect(asked.filter((path) => path === "/once.rss")).toHaveLength(1);
+  });
+
+  test("the job asks what is due until nothing is, and ends at once when told to stop", async () => {
+    const deps = open();
+    answers = {
+      "/job.rss": (_, response) =>
+        response
+          .writeHead(200, { "content-type": "application/rss+xml" })
+          .end("<rss version='2.0'><channel><title>Empty</title></channel></rss>"),
+    };
+    await addSource(deps, sourceInput.parse({ name: "Job", url: `${origin}/job.rss` }));
+    await poll.run(deps, new AbortController().signal);
+    expect(asked.filter((path) => path === "/job.rss")).toHaveLength(1);
+    await poll.run(deps, AbortSignal.abort());
+    expect(asked.filter((path) => path === "/job.rss")).toHaveLength(1);
   });
 
   test("the routes add, list, poll and remove; private addresses and doubles are refused", async () => {
