@@ -80,6 +80,21 @@ export const ERRORS = {
     title: "The address may not be asked",
     hint: "Give a public http or https address; LEAKDESK_ALLOW_HOSTS lists what may be reached besides.",
   },
+  incident_not_found: {
+    status: 404,
+    title: "There is no such incident",
+    hint: "Check the id; GET /v1/incidents lists the incidents.",
+  },
+  question_not_found: {
+    status: 404,
+    title: "There is no such open question",
+    hint: "It may have been settled meanwhile; GET /v1/questions lists what is open.",
+  },
+  action_not_found: {
+    status: 404,
+    title: "There is no such action",
+    hint: "Check the id; GET /v1/incidents/{id}/history lists what people did.",
+  },
   key_not_found: {
     status: 404,
     title: "There is no such key",
@@ -105,6 +120,11 @@ export const ERRORS = {
     title: "The webhook is disabled",
     hint: 'Enable it first: PATCH /v1/webhooks/{id} with { "enabled": true }.',
   },
+  conflict: {
+    status: 409,
+    title: "It is no longer as the request takes it to be",
+    hint: "Read it again and decide anew.",
+  },
   body_too_large: {
     status: 413,
     title: "The body is too large",
@@ -124,6 +144,11 @@ export const ERRORS = {
     status: 422,
     title: "The webhook cannot be set up as it is",
     hint: "Put right what `errors` points at and send it again.",
+  },
+  invalid_decision: {
+    status: 422,
+    title: "This cannot be decided so",
+    hint: "Put right what `errors` points at.",
   },
   unsupported_language: {
     status: 422,

@@ -72,6 +72,15 @@ export async function openDeps(
   }
 }
 
+/** The API without a server, for one who runs it by hand: asks for no key and sets no limit. */
+export async function openApp(
+  env: Environment,
+): Promise<{ fetch(path: string): Promise<Response>; close(): Promise<void> }> {
+  const deps = await openDeps(env);
+  const app = createApp({ ...deps, config: { ...deps.config, open: true, rateLimitPerMinute: 0 } });
+  return { fetch: async (path) => app.request(`http://localhost${path}`), close: () => deps.close() };
+}
+
 /** Brings the store's tables up to date. @returns the names of the steps applied, and which store it is */
 export async function migrateStore(env: Environment): Promise<{ applied: string[]; store: string }> {
   const store = await openStore(readSettings(env));

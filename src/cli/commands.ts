@@ -9,6 +9,7 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   eval: async () => (await import("./eval.ts")).evaluate,
   ingest: async () => (await import("./ingest.ts")).ingest,
   sources: async () => (await import("./sources.ts")).sources,
+  export: async () => (await import("./export.ts")).exportFiled,
   migrate: async () => (await import("./migrate.ts")).migrate,
   reextract: async () => (await import("./reextract.ts")).reextract,
   keys: async () => (await import("./keys.ts")).keys,

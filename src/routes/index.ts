@@ -5,9 +5,12 @@ import { authenticate } from "../services/keys/authenticate.ts";
 import type { AppEnv, Deps } from "../types.ts";
 import { articleRoutes } from "./articles/index.ts";
 import { entityRoutes } from "./entities/index.ts";
+import { exportRoutes } from "./exports/index.ts";
 import { extractRoutes } from "./extract/index.ts";
 import { factRoutes } from "./facts/index.ts";
+import { feedRoutes } from "./feeds/index.ts";
 import { healthRoutes } from "./health/index.ts";
+import { incidentRoutes } from "./incidents/index.ts";
 import { sourceRoutes } from "./sources/index.ts";
 import { statsRoutes } from "./stats/index.ts";
 import { storyRoutes } from "./stories/index.ts";
@@ -27,5 +30,14 @@ export function routes(deps: Deps) {
     .route("/", webhookRoutes(deps));
   return new OpenAPIHono<AppEnv>()
     .route("/", healthRoutes(deps))
-    .route("/v1", v1.route("/", extractRoutes(deps)).route("/", articleRoutes(deps)).route("/", factRoutes(deps)));
+    .route(
+      "/v1",
+      v1
+        .route("/", extractRoutes(deps))
+        .route("/", articleRoutes(deps))
+        .route("/", factRoutes(deps))
+        .route("/", exportRoutes(deps))
+        .route("/", incidentRoutes(deps))
+        .route("/", feedRoutes(deps)),
+    );
 }

@@ -51,7 +51,16 @@ export const ZONES: readonly Zone[] = [
   },
   {
     at: "src/services/",
-    may: ["src/store/", "src/webhooks/", "src/net/", "src/readers/", "src/errors.ts", "src/types.ts", ...ENGINE],
+    may: [
+      "src/store/",
+      "src/webhooks/",
+      "src/export/types.ts",
+      "src/net/",
+      "src/readers/",
+      "src/errors.ts",
+      "src/types.ts",
+      ...ENGINE,
+    ],
     packages: ["*"],
   },
   { at: "src/middleware/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },

@@ -62,3 +62,10 @@ export const factFilters = {
   filedFrom: period("Facts filed then or later.", "2026-03"),
   filedTo: period("Facts filed then or earlier.", "2026-03-31"),
 };
+
+/** Takes facts that no longer stand too. */
+export const superseded = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .optional()
+  .openapi({ type: "boolean", description: "Whether facts of texts that were revised since are listed too." });

@@ -4,7 +4,7 @@ import { listFacts as list } from "../../services/facts/list.ts";
 import type { Deps } from "../../types.ts";
 import { problems } from "../problems.ts";
 import { nextCursor, pageQuery } from "../query.ts";
-import { factFilters } from "./filters.ts";
+import { factFilters, superseded } from "./filters.ts";
 import { listedFactSchema } from "./schema.ts";
 
 const SORT_KEYS = ["publishedAt", "amount", "count", "bytes", "date", "confidence"] as const;
@@ -13,11 +13,7 @@ const SORTS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const);
 /** Every filter of facts, for what counts them too. */
 export const factQuery = {
   ...factFilters,
-  superseded: z
-    .enum(["true", "false"])
-    .transform((text) => text === "true")
-    .optional()
-    .openapi({ type: "boolean", description: "Whether facts of texts that were revised since are listed too." }),
+  superseded,
 };
 
 const query = z.strictObject({

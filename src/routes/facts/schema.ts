@@ -131,6 +131,18 @@ export const listedFactSchema = everyField("ListedFact", { ...filed, article: fa
   "ListedFact",
 );
 
+/** A filed fact in an incident's ledger, with the article that states it. */
+export const ledgerFactSchema = (article: z.ZodType) =>
+  everyField("LedgerFact", {
+    ...filed,
+    saidAt: z.iso.datetime().openapi({ description: "When its article came out; when it was filed where none said." }),
+    standing: z.enum(["stands", "outdated", "superseded", "rejected"]).openapi({
+      description:
+        "`outdated`: a later price took its place; `superseded`: a later text of its article did; `rejected`: a person says that it is wrong.",
+    }),
+    article,
+  }).openapi("LedgerFact");
+
 /** A mention that the engine could not decide. */
 export const undecidedSchema = z
   .object({

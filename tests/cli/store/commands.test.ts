@@ -117,3 +117,23 @@ describe("keys", () => {
     expect(notes).toContain("There is no key 0197a0b0-0000-7000-8000-000000000000");
   });
 });
+
+describe("export", () => {
+  test("writes facts with filters, and one incident", async () => {
+    const csv = await leakdesk(["export", "csv", "--query", "field=price", "--bom"]);
+    expect(csv).toMatchObject({ exitCode: 0 });
+    expect(csv.output).toMatch(/^\ufeffincident_id,/u);
+    const lines = (await leakdesk(["export", "ndjson"])).output.trim().split("\n");
+    const { incident } = JSON.parse(lines[0]!);
+    const stix = await leakdesk(["export", "stix", "--incident", incident.id]);
+    expect(JSON.parse(stix.output)).toMatchObject({ type: "bundle" });
+  });
+
+  test("says what is wrong", async () => {
+    const unknown = await leakdesk(["export", "csv", "--query", "feild=price"]);
+    expect(unknown).toMatchObject({ exitCode: 1, output: "" });
+    expect(unknown.notes).toMatch(/feild/u);
+    expect((await leakdesk(["export", "stix"])).exitCode).toBe(2);
+    expect((await leakdesk(["export", "stix", "--incident", crypto.randomUUID()])).exitCode).toBe(1);
+  });
+});

@@ -1,0 +1,33 @@
+import type { LedgerFact } from "./as-known.ts";
+
+/** Prices for one thing: what is asked, demanded or was paid, for the lot or a record. */
+export interface PriceLine {
+  /** The price that stands. */
+  current: LedgerFact;
+  /** The others, in order of time. */
+  earlier: LedgerFact[];
+}
+
+const sumOf = ({ row }: LedgerFact) => `${Number(row.amount)} ${row.currency}`;
+
+/**
+ * Which of several prices stands: the current one of the latest article. A sum that some article calls the first of two
+ * does not stand again because a later one tells of it alone.
+ * @param prices of one kind, in order of time
+ */
+export function standingPrice(prices: readonly LedgerFact[]): PriceLine | null {
+  const byStory = Map.groupBy(prices, ({ row }) => row.storyId);
+  const given = new Set<string>();
+  for (const told of byStory.values()) {
+    const now = told.filter(({ row }) => row.stage === "current").map(sumOf);
+    for (const price of told) {
+      if (price.row.stage === "initial" && now.some((sum) => sum !== sumOf(price))) given.add(sumOf(price));
+    }
+  }
+  const current =
+    prices.findLast((price) => price.row.stage === "current" && !given.has(sumOf(price))) ??
+    prices.findLast(({ row }) => row.stage === "current") ??
+    prices.at(-1);
+  if (!current) return null;
+  return { current, earlier: prices.filter((price) => sumOf(price) !== sumOf(current)) };
+}
