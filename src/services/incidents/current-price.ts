@@ -11,8 +11,8 @@ export interface PriceLine {
 const sumOf = ({ row }: LedgerFact) => `${Number(row.amount)} ${row.currency}`;
 
 /**
- * Which of several prices stands: the current one of the latest article. A sum that some article calls the first of two
- * does not stand again because a later one tells of it alone.
+ * Which of several prices stands: the current one of the latest article, the surest of several. A sum that some article
+ * calls the first of two does not stand again because a later one tells of it alone.
  * @param prices of one kind, in order of time
  */
 export function standingPrice(prices: readonly LedgerFact[]): PriceLine | null {
@@ -24,10 +24,17 @@ export function standingPrice(prices: readonly LedgerFact[]): PriceLine | null {
       if (price.row.stage === "initial" && now.some((sum) => sum !== sumOf(price))) given.add(sumOf(price));
     }
   }
-  const current =
-    prices.findLast((price) => price.row.stage === "current" && !given.has(sumOf(price))) ??
-    prices.findLast(({ row }) => row.stage === "current") ??
-    prices.at(-1);
+  const now = prices.filter(({ row }) => row.stage === "current");
+  const open = now.filter((price) => !given.has(sumOf(price)));
+  const current = surestOfLatest(open) ?? surestOfLatest(now) ?? prices.at(-1);
   if (!current) return null;
   return { current, earlier: prices.filter((price) => sumOf(price) !== sumOf(current)) };
+}
+
+/** Of the last story among prices in order of time: the one that was read most surely, the last of several. */
+function surestOfLatest(prices: readonly LedgerFact[]): LedgerFact | undefined {
+  const latest = prices.at(-1)?.row.storyId;
+  const own = prices.filter(({ row }) => row.storyId === latest);
+  const best = Math.max(...own.map(({ row }) => row.confidence));
+  return own.findLast(({ row }) => row.confidence === best);
 }
