@@ -18,6 +18,20 @@ interface OpenApi {
   components: { schemas: Record<string, Schema>; securitySchemes: object };
 }
 
+/** The router takes the name of a file as one part; the schema tells its two parameters. */
+const INCIDENT_FILE = /:file\{\[0-9a-fA-F-\]\{36\}\\\.\(\?:([a-z|]+)\)\\\.json\}/u;
+
+test("the schema tells every format of an incident's file that the router takes", async () => {
+  const pattern = app.routes.map(({ path }) => INCIDENT_FILE.exec(path)).find(Boolean);
+  const taken = pattern?.[1]?.split("|") ?? [];
+  const document = (await (await get("/openapi.json")).json()) as OpenApi;
+  const { parameters } = document.paths["/v1/incidents/{id}.{format}.json"]!.get as unknown as {
+    parameters: { name: string; schema: { enum?: string[] } }[];
+  };
+  expect(taken.length).toBeGreaterThan(1);
+  expect(parameters.find(({ name }) => name === "format")?.schema.enum?.toSorted()).toEqual(taken.toSorted());
+});
+
 test("the schema is OpenAPI 3.1 and has every route that the app has", async () => {
   const document = (await (await get("/openapi.json")).json()) as OpenApi;
   expect(document.openapi).toBe("3.1.0");
@@ -27,7 +41,7 @@ test("the schema is OpenAPI 3.1 and has every route that the app has", async () 
   const served = new Set(
     app.routes
       .filter(({ method, path }) => method !== "ALL" && /^\/(?:v1|healthz|readyz)/.test(path))
-      .map((r) => `${r.method} ${r.path}`),
+      .map((r) => `${r.method} ${r.path.replace(INCIDENT_FILE, ":id.:format.json")}`),
   );
   expect(described.sort()).toEqual([...served].sort());
   expect(document.components.securitySchemes).toMatchObject({ key: { type: "http", scheme: "bearer" } });
