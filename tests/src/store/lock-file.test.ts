@@ -51,9 +51,14 @@ test("the lock of a process that was killed is taken over, by one alone", async 
 test.runIf(existsSync("/proc/self/stat"))(
   "the lock of a process that ended and was not waited for is stale",
   async () => {
-    // `sleep` takes the shell's place and never waits for the child that the shell started.
-    const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "inherit"] });
+    // `sleep` takes the shell's place and never waits for the child that the shell started. Only
+    // then is the child let end, at the end of its input: a shell may wait for it, unasked.
+    const parent = spawn("sh", ["-c", "exec 3<&0; cat <&3 >&2 & echo $!; exec sleep 60"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const pid = Number(String((await once(parent.stdout, "data"))[0]));
+    await expect.poll(() => readFileSync(`/proc/${parent.pid}/comm`, "utf8")).toContain("sleep");
+    parent.stdin.end();
     await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z ");
     writeFileSync(path, JSON.stringify({ pid, startedAt: null, creating: false }));
     const lock = takeLock(path) as Lock;
