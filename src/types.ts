@@ -1,6 +1,7 @@
 /** What the app is built from and what a request carries. Types only. */
 import type * as engine from "../extractors/index.ts";
 import type { Article, Extraction, Identification, Language } from "../extractors/types.ts";
+import type { TimedPart } from "./stopwatch.ts";
 import type { Store } from "./store/database.ts";
 
 /** Linking, as the engine has it. */
@@ -112,17 +113,12 @@ export interface Principal {
   scopes: ReadonlySet<Scope>;
 }
 
-/** Adds up the time that parts of the work took, in milliseconds. */
-export interface Stopwatch {
-  time<T>(part: TimedPart, work: () => T): T;
-}
-export type TimedPart = "language" | "extract" | "store";
-
 /** Hono's view of a request. */
 export interface AppEnv {
   Variables: {
     requestId: string;
     principal: Principal;
-    stopwatch: Stopwatch;
+    /** Milliseconds that parts of the work took; none where none was timed. */
+    spentMs?: Readonly<Partial<Record<TimedPart, number>>>;
   };
 }

@@ -13,6 +13,7 @@ export const logRequests = (log: Log) =>
       route: routePath(c, -1),
       path: c.req.path,
       status: c.res.status,
+      spentMs: c.var.spentMs,
       durationMs: Math.round((performance.now() - start) * 10) / 10,
       keyId: c.var.principal?.keyId ?? undefined,
     });

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { AppError } from "../errors.ts";
+import { timePart } from "../stopwatch.ts";
 
 /** Runs queries: the store itself, or a transaction in it. The same on both drivers. */
 // biome-ignore lint/suspicious/noExplicitAny: the schema's type differs by driver and no query depends on it.
@@ -27,7 +28,7 @@ const MAX_ATTEMPTS = 5;
 export async function inTransaction<T>(store: Store, work: (tx: Executor) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.db.transaction(work);
+      return await timePart("store", () => store.db.transaction(work));
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !RETRIED_CODES.has(databaseCode(error) ?? "")) throw toAppError(error);
     }
@@ -37,7 +38,7 @@ export async function inTransaction<T>(store: Store, work: (tx: Executor) => Pro
 /** Runs a query that has no transaction of its own, naming a store that cannot be reached for what it is. */
 export async function read<T>(store: Store, query: (db: Executor) => Promise<T>): Promise<T> {
   try {
-    return await query(store.db);
+    return await timePart("store", () => query(store.db));
   } catch (error) {
     throw toAppError(error);
   }

@@ -38,10 +38,15 @@ export const ZONES: readonly Zone[] = [
 
   { at: "src/errors.ts", may: [] },
   { at: "src/types.ts", may: ["src/", ...ENGINE], packages: ["*"] },
+  { at: "src/stopwatch.ts", may: [], packages: ["node:async_hooks"] },
   { at: "src/env.ts", may: ["src/errors.ts", "src/types.ts", "src/net/allow-list.ts"], packages: ["zod"] },
   { at: "src/net/", may: ["src/errors.ts", "src/types.ts"], packages: ["ipaddr.js", "node:*"] },
   { at: "src/readers/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },
-  { at: "src/store/", may: ["src/errors.ts", "src/types.ts", "extractors/types.ts"], packages: ["*"] },
+  {
+    at: "src/store/",
+    may: ["src/errors.ts", "src/stopwatch.ts", "src/types.ts", "extractors/types.ts"],
+    packages: ["*"],
+  },
   { at: "src/webhooks/", may: ["src/store/", "src/net/", "src/errors.ts", "src/types.ts"], packages: ["*"] },
   { at: "src/export/", may: ["src/errors.ts", "src/types.ts", "extractors/types.ts"], packages: ["*"] },
   {
@@ -58,12 +63,13 @@ export const ZONES: readonly Zone[] = [
       "src/net/",
       "src/readers/",
       "src/errors.ts",
+      "src/stopwatch.ts",
       "src/types.ts",
       ...ENGINE,
     ],
     packages: ["*"],
   },
-  { at: "src/middleware/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },
+  { at: "src/middleware/", may: ["src/errors.ts", "src/stopwatch.ts", "src/types.ts"], packages: ["*"] },
   {
     at: "src/routes/",
     may: [

@@ -36,7 +36,7 @@ export function createArticle(deps: Deps) {
   return defineOpenAPIRoute({
     route,
     handler: async (c) => {
-      const filed = await fileArticle(deps, c.req.valid("json"), c.var.stopwatch);
+      const filed = await fileArticle(deps, c.req.valid("json"));
       c.header("Location", `/v1/articles/${filed.article.id}`);
       return filed.outcome === "created" ? c.json(filed, 201) : c.json(filed, 200);
     },

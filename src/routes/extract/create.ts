@@ -35,6 +35,6 @@ export function extract(deps: Deps) {
   });
   return defineOpenAPIRoute({
     route,
-    handler: async (c) => c.json(await extractArticle(deps, c.req.valid("json"), c.var.stopwatch), 200),
+    handler: async (c) => c.json(await extractArticle(deps, c.req.valid("json")), 200),
   });
 }

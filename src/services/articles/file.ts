@@ -12,7 +12,7 @@ import { fromColumns, toColumns } from "../../store/fact-rows.ts";
 import { listFactsOfRevision } from "../../store/facts.ts";
 import { fileRevision, type NewRevision } from "../../store/file-revision.ts";
 import { newId } from "../../store/uuid.ts";
-import type { Deps, Stopwatch } from "../../types.ts";
+import type { Deps } from "../../types.ts";
 import { emitArticleExtracted } from "../events/article-extracted.ts";
 import { readArticle } from "../extraction/read.ts";
 import { countCodePoints } from "../facts/code-points.ts";
@@ -48,21 +48,18 @@ export interface FileOptions {
 export async function fileArticle(
   deps: Pick<Deps, "engine" | "store" | "now">,
   input: ArticleInput,
-  stopwatch?: Stopwatch,
   { keepFiled = false }: FileOptions = {},
 ): Promise<FiledArticle> {
   const prepared = prepareArticle(deps, input);
   const textHash = await sha256(prepared.text);
-  const work = () =>
-    inTransaction(deps.store, async (tx) => {
-      // Posts of the same article wait for each other, so that the second one finds what the first one filed.
-      await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
-      const found = await findFiled(tx, deps, prepared, textHash);
-      const changed = found && !keepFiled ? fieldsChanged(found, prepared, textHash) : [];
-      if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
-      return file(tx, deps, { prepared, textHash, found, changed }, stopwatch);
-    });
-  return stopwatch ? stopwatch.time("store", work) : work();
+  return inTransaction(deps.store, async (tx) => {
+    // Posts of the same article wait for each other, so that the second one finds what the first one filed.
+    await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
+    const found = await findFiled(tx, deps, prepared, textHash);
+    const changed = found && !keepFiled ? fieldsChanged(found, prepared, textHash) : [];
+    if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
+    return file(tx, deps, { prepared, textHash, found, changed });
+  });
 }
 
 /** The article that a post means, if it is filed. */
@@ -116,17 +113,12 @@ interface Filing {
 }
 
 /** Reads and files what was found to be new: a new article, or a further revision of one. */
-async function file(
-  tx: Executor,
-  deps: Pick<Deps, "engine" | "now">,
-  filing: Filing,
-  stopwatch: Stopwatch | undefined,
-): Promise<FiledArticle> {
+async function file(tx: Executor, deps: Pick<Deps, "engine" | "now">, filing: Filing): Promise<FiledArticle> {
   const { prepared, found } = filing;
   if (found && prepared.url !== undefined && found.article.url === null) {
     await setUrl(tx, found.article.id, prepared.url);
   }
-  const revision = await readRevision(deps, filing, stopwatch);
+  const revision = await readRevision(deps, filing);
   return fileReading(tx, deps, filing, revision, found ? "revised" : "created");
 }
 
@@ -174,7 +166,7 @@ export async function rereadArticle(
   const nothing = { url: undefined, title: undefined, published: undefined, outlet: undefined, language: undefined };
   const { text, textHash } = found.revision;
   const filing = { prepared: { ...nothing, text }, textHash, found, changed: ["engine"] };
-  const revision = await readRevision(deps, filing, undefined);
+  const revision = await readRevision(deps, filing);
   const before = await listFactsOfRevision(tx, found.revision.id);
   const now = revision.facts.map(({ fact }) => JSON.stringify(toColumns(fact)));
   const then = before.map((row) => JSON.stringify(toColumns(fromColumns(row))));
@@ -190,7 +182,6 @@ export async function rereadArticle(
 async function readRevision(
   deps: Pick<Deps, "engine" | "now">,
   { prepared, textHash, found, changed }: Filing,
-  stopwatch: Stopwatch | undefined,
 ): Promise<NewRevision> {
   const { engine } = deps;
   const filed = found?.revision;
@@ -201,7 +192,7 @@ async function readRevision(
   const forced = prepared.language ?? filed?.languageForced ?? null;
   const { text } = prepared;
   const article = { title, text, publishedAt: publishedText, outlet };
-  const reading = await readArticle(deps, article, forced ?? undefined, stopwatch);
+  const reading = await readArticle(deps, article, forced ?? undefined);
   const points = countCodePoints(title, text);
   const now = deps.now();
   return {

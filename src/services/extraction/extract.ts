@@ -1,4 +1,4 @@
-import type { Deps, Stopwatch } from "../../types.ts";
+import type { Deps } from "../../types.ts";
 import type { ArticleInput } from "../articles/input.ts";
 import { prepareArticle } from "../articles/prepare.ts";
 import { countCodePoints } from "../facts/code-points.ts";
@@ -22,14 +22,10 @@ export interface ExtractionView {
  * Reads an article without filing anything.
  * @throws AppError for an article that cannot be read
  */
-export async function extractArticle(
-  deps: Pick<Deps, "engine" | "now">,
-  input: ArticleInput,
-  stopwatch?: Stopwatch,
-): Promise<ExtractionView> {
+export async function extractArticle(deps: Pick<Deps, "engine" | "now">, input: ArticleInput): Promise<ExtractionView> {
   const { title = null, text, published, outlet = null, language } = prepareArticle(deps, input);
   const article = { title, text, publishedAt: published?.text ?? null, outlet };
-  const reading = await readArticle(deps, article, language, stopwatch);
+  const reading = await readArticle(deps, article, language);
   const points = countCodePoints(title, text);
   return {
     language: reading.language,

@@ -1,6 +1,7 @@
 import type { Article, Extraction, Language } from "../../../extractors/types.ts";
 import { AppError } from "../../errors.ts";
-import type { Deps, Stopwatch } from "../../types.ts";
+import { timePart } from "../../stopwatch.ts";
+import type { Deps } from "../../types.ts";
 
 /** What was read out of an article, its language settled. */
 export interface Reading extends Extraction {
@@ -22,11 +23,9 @@ export async function readArticle(
   { engine }: Pick<Deps, "engine">,
   article: Article,
   forced: Language | undefined,
-  stopwatch?: Stopwatch,
 ): Promise<Reading> {
-  const time: Stopwatch["time"] = (part, work) => (stopwatch ? stopwatch.time(part, work) : work());
   const whole = article.title ? `${article.title}\n\n${article.text}` : article.text;
-  const found = forced === undefined ? time("language", () => engine.identify(whole)) : null;
+  const found = forced === undefined ? timePart("language", () => engine.identify(whole)) : null;
   if (found?.kind === "unsupported") {
     if (found.language === "und") {
       // Its data is large and rarely needed: most foreign languages are known to the engine.
@@ -50,7 +49,7 @@ export async function readArticle(
       errors: [{ in: "body", pointer: "/text", detail: `Its language cannot be told: ${reason}.` }],
     });
   }
-  const extraction = time("extract", () => engine.extract({ ...article, language }));
+  const extraction = timePart("extract", () => engine.extract({ ...article, language }));
   const warnings =
     found?.kind === "uncertain"
       ? [`The language is uncertain (${UNCERTAIN[found.reason]}); it was read as ${language}.`, ...extraction.warnings]

@@ -112,7 +112,7 @@ async function takeEntry(
       const { stories } = await extractArticle(deps, reading.article);
       if (stories.length === 0) return leaveOut("It tells of no breach.");
     }
-    const { outcome, article } = await fileArticle(deps, reading.article, undefined, { keepFiled: !isOurs });
+    const { outcome, article } = await fileArticle(deps, reading.article, { keepFiled: !isOurs });
     const isKnown = outcome === "unchanged" && !isOurs && item?.articleId !== article.id;
     return { outcome: isKnown ? "duplicate" : "filed", reason: null, articleId: article.id };
   } catch (error) {

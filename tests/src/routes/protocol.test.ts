@@ -97,6 +97,11 @@ onEachStore("the protocol", (on) => {
       expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
       expect(response.headers.get("x-content-type-options")).toBe("nosniff");
       expect(response.headers.get("cache-control")).toBe("no-store");
+      expect(response.headers.get("x-frame-options")).toBe("DENY");
+      expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+      expect(response.headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
+      expect(response.headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(response.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
       expect(response.headers.get("x-powered-by")).toBeNull();
     }
     const own = await get("/v1/facts", { "x-request-id": "trace-0123456789" });
@@ -113,6 +118,23 @@ onEachStore("the protocol", (on) => {
       status: 200,
       durationMs: expect.any(Number),
     });
+  });
+
+  test("the header and the log tell how long the parts took that played a role, and no others", async () => {
+    const { get, post, deps } = open();
+    const listed = await get("/v1/facts");
+    expect(listed.headers.get("server-timing")).toMatch(/^store;dur=[\d.]+$/);
+    const read = await post("/v1/extract", { text: tell() });
+    expect(read.headers.get("server-timing")).toMatch(/^language;dur=[\d.]+, extract;dur=[\d.]+$/);
+    expect(deps.logged.at(-1)![2]).toMatchObject({
+      route: "/v1/extract",
+      spentMs: { language: expect.any(Number), extract: expect.any(Number) },
+    });
+    expect((await get("/healthz")).headers.get("server-timing")).toBeNull();
+    const refused = await open({ open: false }).get("/v1/facts", {
+      authorization: `Bearer ldk_000000000000_${"A".repeat(43)}`,
+    });
+    expect([refused.status, refused.headers.get("server-timing")]).toEqual([401, expect.stringMatching(/^store/)]);
   });
 
   test("browsers of the given origins may call, no others", async () => {
