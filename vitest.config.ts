@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that open a store. They run on PGlite, and on PostgreSQL too where one answers. */
-const STORE = ["tests/src/{node,routes,services,store,webhooks,worker}/**/*.test.ts", "tests/cli/store/**/*.test.ts"];
+const STORE = ["tests/src/{node,routes,services,store,webhooks}/**/*.test.ts", "tests/cli/store/**/*.test.ts"];
 /** Suites that need a browser. */
 const PAGES = ["tests/pages/**/*.test.ts"];
+/** Suites that run inside workerd: vitest.worker.config.ts. */
+const WORKER = ["tests/worker/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -14,7 +16,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["tests/**/*.test.ts"],
-          exclude: [...STORE, ...PAGES],
+          exclude: [...STORE, ...PAGES, ...WORKER],
           testTimeout: 30_000,
         },
       },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import type { Store } from "../../src/store/database.ts";
 import { openInMemory } from "../../src/store/open-embedded.ts";
 import { openPostgres } from "../../src/store/open-postgres.ts";
-import { runOn, withDatabase } from "./global-setup.ts";
+import { runOn, withDatabase } from "./postgres-server.ts";
 
 export interface TestStore {
   /** Opened before the first test. */

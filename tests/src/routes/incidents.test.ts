@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { extract, linking } from "../../../extractors/index.ts";
 import { fakeEngine, ONE_OF_EACH, tell } from "../fake-engine.ts";
 import { THREE_TELLINGS } from "../services/three-tellings.ts";
@@ -437,12 +435,11 @@ onEachStore("incidents", (on) => {
     expect((await problemOf(await get(`/v1/incidents/${id}`, headers))).code).toBe("incident_not_found");
   });
 
-  const seed = resolve(import.meta.dirname, "../../../../shared/corpus/seed.jsonl");
-  if (!existsSync(seed))
-    console.warn("NO SEED: ../shared/corpus/seed.jsonl is absent, so the seed article was NOT filed.");
-  test.runIf(existsSync(seed))("the price of the seed article stands in the ledger", async () => {
+  const seed = inject("seedArticle");
+  if (seed === null) console.warn("NO SEED: ../shared/corpus/seed.jsonl is absent, so the seed article was NOT filed.");
+  test.runIf(seed !== null)("the price of the seed article stands in the ledger", async () => {
     const http = start({ engine });
-    const { text, publishedAt, language } = JSON.parse(readFileSync(seed, "utf8").split("\n")[0]!) as Json;
+    const { text, publishedAt, language } = JSON.parse(seed!) as Json;
     const { stories } = await file(http, { text, publishedAt, language });
     const { headline } = await json(http.get(`/v1/incidents/${stories[0].incidentId}`));
     expect(headline.prices).toMatchObject([{ kind: "asking", current: { amountText: "4000", currency: "USD" } }]);

@@ -7,7 +7,7 @@ import { rows } from "../../../src/store/database.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { openPostgres } from "../../../src/store/open-postgres.ts";
 import { readMigrations } from "../../../src/store/read-migrations.ts";
-import { runOn, withDatabase } from "../global-setup.ts";
+import { runOn, withDatabase } from "../postgres-server.ts";
 import { onEachStore } from "../test-stores.ts";
 
 const now = new Date("2026-03-20T12:00:00Z");
