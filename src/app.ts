@@ -23,6 +23,13 @@ const PARTS = {
   cookie: "header",
 } as const;
 
+/** What a body of the right form with a value that cannot be taken is, by the beginning of the path. */
+const WRONG_VALUES = [
+  ["/v1/webhooks", "invalid_webhook"],
+  ["/v1/articles", "invalid_article"],
+  ["/v1/extract", "invalid_article"],
+] as const;
+
 /** Builds the API: middleware, then routes. The same on every runtime. */
 export function createApp(deps: Deps) {
   const app = new OpenAPIHono<AppEnv>({
@@ -30,9 +37,8 @@ export function createApp(deps: Deps) {
       if (result.success) return;
       const { issues } = result.error;
       const part = PARTS[result.target];
-      const isWebhook = c.req.path.startsWith("/v1/webhooks");
-      const wrongValue = isWebhook ? "invalid_webhook" : "invalid_article";
-      const code = part === "body" && !isFormIssue(issues) ? wrongValue : "invalid_request";
+      const wrongValue = WRONG_VALUES.find(([start]) => c.req.path.startsWith(start))?.[1];
+      const code = (part === "body" && !isFormIssue(issues) && wrongValue) || "invalid_request";
       throw new AppError(code, { errors: toDetails(issues, part) });
     },
   });

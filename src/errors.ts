@@ -55,6 +55,11 @@ export const ERRORS = {
     title: "There is no such article",
     hint: "Check the id; GET /v1/articles lists what is filed.",
   },
+  fact_not_found: {
+    status: 404,
+    title: "There is no such fact",
+    hint: "Check the id; GET /v1/facts lists what is filed.",
+  },
   entity_not_found: {
     status: 404,
     title: "There is no such entity",

@@ -47,6 +47,17 @@ const VALUE_COLUMNS = [
 
 type Values = Partial<Pick<FactRow, (typeof VALUE_COLUMNS)[number]>>;
 
+/** The columns that hold a fact's value; null where its field lacks them. */
+export type ValueColumns = Required<Values>;
+
+/** Takes the columns that hold the value out of a row. */
+export const valueColumns = (row: ValueColumns): ValueColumns =>
+  Object.fromEntries(VALUE_COLUMNS.map((column) => [column, row[column]])) as ValueColumns;
+
+/** The row as the engine read it, whatever a person put right since. */
+export const asRead = <R extends FactRow>(row: R): R =>
+  row.asRead === null ? row : { ...row, ...(row.asRead as ValueColumns), asRead: null };
+
 /** What kind of entity the name of a fact stands for. */
 const ENTITY_KINDS: Partial<Record<Field, EntityKind>> = {
   actor: "actor",

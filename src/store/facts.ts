@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type {
   Attribution,
   Bound,
@@ -22,7 +22,7 @@ import type { FactRow } from "./fact-rows.ts";
 import { type StoryNames, storiesNaming } from "./named-in.ts";
 import { behind, inOrder, type Page, sortedBy } from "./paging.ts";
 import { articles, type Precision, revisions } from "./tables/articles.ts";
-import { factNames, facts, stories } from "./tables/facts.ts";
+import { factNames, facts, type Review, stories } from "./tables/facts.ts";
 import { firstIdAt } from "./uuid.ts";
 
 /** Conditions that all hold; within a list, any. Ranges include their ends. */
@@ -84,6 +84,8 @@ export interface FactFilter {
   search?: string | undefined;
   /** Whether facts of texts that were revised since are among them. */
   superseded?: boolean | undefined;
+  /** What a person said of it; null is for a fact that nobody looked at. */
+  reviews?: readonly (Review | null)[] | undefined;
 }
 
 /** A fact with the article that states it, as it was when it did. */
@@ -250,6 +252,7 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
       sql`${facts.id} in (select ${factNames.factId} from ${factNames}
         where ${factNames.role} = 'attribution' and ${factNames.key} in ${[...filter.attributedTo]})`,
     filter.bases && inArray(facts.basis, [...filter.bases]),
+    filter.reviews && reviewed(filter.reviews),
     // An id begins with the time at which its row was filed, and has an index.
     filter.filedFrom && gte(facts.id, firstIdAt(filter.filedFrom)),
     filter.filedTo && lt(facts.id, firstIdAt(new Date(filter.filedTo.getTime() + 1))),
@@ -258,4 +261,12 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
       : sql`${facts.revisionId} in (select ${revisions.id} from ${revisions}
           where ${revisions.tokens} @@ ${filter.search}::tsquery)`,
   ];
+}
+
+function reviewed(reviews: readonly (Review | null)[]): SQL | undefined {
+  const given = reviews.filter((review) => review !== null);
+  return or(
+    given.length > 0 ? inArray(facts.review, given) : undefined,
+    reviews.includes(null) ? isNull(facts.review) : undefined,
+  );
 }

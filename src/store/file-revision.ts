@@ -2,11 +2,11 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Fact, Story } from "../../extractors/types.ts";
 import type { ArticleRow, RevisionRow, StoryRow } from "./articles.ts";
 import type { Executor } from "./database.ts";
-import { entityRef, fileEntities, type NamedEntity } from "./entities.ts";
-import { entityKindOf, type FactRow, nameOf, toColumns } from "./fact-rows.ts";
+import { entityRef, fileEntities } from "./entities.ts";
+import { type Naming, nameRows } from "./fact-names.ts";
+import { type FactRow, nameOf, toColumns } from "./fact-rows.ts";
 import { articles, revisions } from "./tables/articles.ts";
-import type { EntityKind } from "./tables/entities.ts";
-import { factNames, facts, type NameRole, stories } from "./tables/facts.ts";
+import { factNames, facts, stories } from "./tables/facts.ts";
 import { newId } from "./uuid.ts";
 
 /** Rows an INSERT at most: Postgres takes 65,535 parameters, and a fact has some fifty columns. */
@@ -26,14 +26,6 @@ export interface NewRevision {
   stories: readonly Story[];
   facts: readonly FiledFact[];
   now: Date;
-}
-
-/** How names are filed. */
-export interface Naming {
-  /** Keys under which a name is asked for: its own first, then that of the well-known thing it stands for. */
-  keysOf(name: string, kind: EntityKind): string[];
-  /** The entity that a name stands for. */
-  entityOf(named: { kind: EntityKind; name: string; aliases: readonly string[] }): NamedEntity;
 }
 
 /** A fact with what the columns hold beside it. */
@@ -125,6 +117,7 @@ export async function fileRevision(
       supersededBy: null,
       review: null,
       reviewedAt: null,
+      asRead: null,
     };
   });
   await insertInParts(
@@ -142,27 +135,6 @@ export async function fileRevision(
       .where(and(eq(facts.articleId, articleId), ne(facts.revisionId, id), isNull(facts.supersededAt)));
   }
   return { article: article!, revision: revisionRow, stories: storyRows, facts: factRows };
-}
-
-function nameRows(row: FactRow, { keysOf }: Naming): (typeof factNames.$inferInsert)[] {
-  const kind = entityKindOf(row.field);
-  const names = row.name === null || !kind ? [] : [row.name, ...(row.aliases ?? [])];
-  const inRole = (role: NameRole, keys: readonly string[]) =>
-    [...new Set(keys)].map((key) => ({ factId: row.id, storyId: row.storyId, role, key }));
-  return [
-    ...inRole(
-      row.field,
-      names.flatMap((name) => keysOf(name, kind!)),
-    ),
-    ...(row.platform === null ? [] : inRole("platform", keysOf(row.platform, "organization"))),
-    ...(row.attributionName === null ? [] : inRole("attribution", speakerKeys(row, keysOf))),
-  ];
-}
-
-/** A speaker may be of any kind; the kind of the attribution says which. */
-function speakerKeys({ attributionKind, attributionName }: FactRow, keysOf: Naming["keysOf"]): string[] {
-  const kind = attributionKind === "actor" || attributionKind === "outlet" ? attributionKind : "organization";
-  return keysOf(attributionName!, kind);
 }
 
 async function insertInParts<T>(all: readonly T[], insert: (part: T[]) => PromiseLike<unknown>): Promise<void> {

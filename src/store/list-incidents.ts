@@ -45,7 +45,7 @@ const TOGETHER: readonly (readonly (keyof FactFilter)[])[] = [
     "filedFrom",
     "filedTo",
   ],
-  ["fields", "nameKeys", "entityId", "quoted", "storyId"],
+  ["fields", "nameKeys", "entityId", "quoted", "storyId", "reviews"],
 ];
 /** Keys that say of every condition which facts may meet it. */
 const ALWAYS: readonly (keyof FactFilter)[] = ["minConfidence", "maxConfidence", "bases", "superseded"];
@@ -94,7 +94,7 @@ function incidentConditions(db: Executor, { statuses, facts: filter }: IncidentF
   return [
     statuses && or(...statuses.map((status) => hasStatus(db, status))),
     ...[...names, ...grouped].map((entries) => {
-      const conditions = conditionsOf(Object.fromEntries([...entries, ...always]) as FactFilter);
+      const asked = Object.fromEntries([...entries, ...always]) as FactFilter;
       return inArray(
         incidents.id,
         db
@@ -102,7 +102,12 @@ function incidentConditions(db: Executor, { statuses, facts: filter }: IncidentF
           .from(facts)
           .innerJoin(stories, eq(stories.id, facts.storyId))
           .where(
-            and(isNotNull(stories.incidentId), or(isNull(facts.review), ne(facts.review, "rejected")), ...conditions),
+            and(
+              isNotNull(stories.incidentId),
+              // What a person says is wrong tells nothing of an incident, unless it is asked for.
+              asked.reviews ? undefined : or(isNull(facts.review), ne(facts.review, "rejected")),
+              ...conditionsOf(asked),
+            ),
           ),
       );
     }),

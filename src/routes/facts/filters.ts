@@ -61,6 +61,10 @@ export const factFilters = {
   basis: someOf(["stated", "inferred"], "Facts that stand in the text, or were taken from context."),
   filedFrom: period("Facts filed then or later.", "2026-03"),
   filedTo: period("Facts filed then or earlier.", "2026-03-31"),
+  review: someOf(
+    ["none", "confirmed", "corrected", "rejected"],
+    "Facts of which a person said this; `none` are those that nobody judged.",
+  ),
 };
 
 /** Takes facts that no longer stand too. */

@@ -106,6 +106,17 @@ const filed = {
     .datetime()
     .nullable()
     .openapi({ description: "When a later text of the article took its place." }),
+  review: z
+    .object({
+      decision: z.enum(["confirmed", "corrected", "rejected"]),
+      reviewedAt: z.iso.datetime(),
+      asRead: z
+        .record(z.string(), z.unknown())
+        .nullable()
+        .openapi({ description: "Where values were put right: what was read, by key." }),
+    })
+    .nullable()
+    .openapi("Judgment", { description: "What a person said of it last; null where nobody judged it." }),
 };
 
 /** A fact that is not filed. */

@@ -1,4 +1,4 @@
-import { type FactRow, fromColumns } from "../../store/fact-rows.ts";
+import { asRead, type FactRow, fromColumns } from "../../store/fact-rows.ts";
 import { type FactView, viewFact } from "../facts/view.ts";
 
 /** What a revision changed against the one before. */
@@ -34,7 +34,8 @@ export function compareRevisions(
   };
 }
 
-function meaningOf(row: FactRow): string {
-  const { evidence: _, confidence: __, attribution: ___, basis: ____, ...meaning } = fromColumns(row);
+/** What the engine read a fact to say, wherever it stands and whatever a person put right. */
+export function meaningOf(row: FactRow): string {
+  const { evidence: _, confidence: __, attribution: ___, basis: ____, ...meaning } = fromColumns(asRead(row));
   return JSON.stringify(meaning);
 }

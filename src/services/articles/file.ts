@@ -1,6 +1,5 @@
 import {
   type CurrentArticle,
-  findArticle,
   findArticleByUrl,
   findArticlesByText,
   listStories,
@@ -8,13 +7,14 @@ import {
   setUrl,
 } from "../../store/articles.ts";
 import { type Executor, inTransaction, lockKeys } from "../../store/database.ts";
-import { fromColumns, toColumns } from "../../store/fact-rows.ts";
+import { asRead, fromColumns, toColumns } from "../../store/fact-rows.ts";
 import { listFactsOfRevision } from "../../store/facts.ts";
 import { fileRevision, type NewRevision } from "../../store/file-revision.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps } from "../../types.ts";
 import { emitArticleExtracted } from "../events/article-extracted.ts";
 import { readArticle } from "../extraction/read.ts";
+import { carryReviews } from "../facts/carry-reviews.ts";
 import { countCodePoints } from "../facts/code-points.ts";
 import type { FactView } from "../facts/view.ts";
 import { announceIncidents } from "../incidents/announce.ts";
@@ -22,6 +22,7 @@ import { linkArticle } from "../incidents/link-article.ts";
 import { entityKey, namingOf } from "../names/naming.ts";
 import { toSearchVector } from "../search/tokens.ts";
 import { type ChangesView, compareRevisions } from "./changes.ts";
+import { holdArticle } from "./hold.ts";
 import type { ArticleInput } from "./input.ts";
 import { type PreparedArticle, prepareArticle } from "./prepare.ts";
 import { sha256 } from "./sha256.ts";
@@ -131,8 +132,10 @@ async function fileReading<O extends "created" | "revised" | "reread">(
 ) {
   const before = found ? await listFactsOfRevision(tx, found.revision.id) : [];
   const { language, title, text } = revision.revision;
-  const filed = await fileRevision(tx, revision, namingOf(engine, language, `${title ?? ""}\n\n${text}`));
+  const naming = namingOf(engine, language, `${title ?? ""}\n\n${text}`);
+  const filed = await fileRevision(tx, revision, naming);
   const linked = await linkArticle(tx, { engine }, filed, filed.revision.createdAt);
+  await carryReviews(tx, before, filed.facts, naming, filed.revision.createdAt);
   const article = viewArticle(filed.article, filed.revision, filed.stories, filed.facts);
   const changes = found && compareRevisions(changed, before, filed.facts);
   await emitArticleExtracted(tx, filed.revision.createdAt, outcome, article, changes);
@@ -155,13 +158,8 @@ export async function rereadArticle(
   deps: Pick<Deps, "engine" | "now">,
   articleId: string,
 ): Promise<{ changes: ChangesView; facts: FactView[] } | null> {
-  const seen = await findArticle(tx, articleId);
-  if (!seen) return null;
-  await lockKeys(tx, [
-    `text:${seen.article.textHash}`,
-    ...(seen.article.url === null ? [] : [`url:${seen.article.url}`]),
-  ]);
-  const found = (await findArticle(tx, articleId))!;
+  const found = await holdArticle(tx, articleId);
+  if (!found) return null;
   if (found.article.engine === deps.engine.version()) return null;
   const nothing = { url: undefined, title: undefined, published: undefined, outlet: undefined, language: undefined };
   const { text, textHash } = found.revision;
@@ -169,7 +167,7 @@ export async function rereadArticle(
   const revision = await readRevision(deps, filing);
   const before = await listFactsOfRevision(tx, found.revision.id);
   const now = revision.facts.map(({ fact }) => JSON.stringify(toColumns(fact)));
-  const then = before.map((row) => JSON.stringify(toColumns(fromColumns(row))));
+  const then = before.map((row) => JSON.stringify(toColumns(fromColumns(asRead(row)))));
   if (now.length === then.length && now.every((fact, i) => fact === then[i])) {
     await setEngine(tx, articleId, deps.engine.version());
     return null;

@@ -44,7 +44,8 @@ export async function emitEvent<T extends EventType>(tx: Executor, now: Date, ev
 
 /** A fact without what its article's other facts share and what may change later. */
 function summarize(fact: FactView): EventFact {
-  const { id, articleId, storyId, revisionId: _, createdAt: __, supersededAt: ___, evidence, ...values } = fact;
+  const { id, articleId, storyId, revisionId: _, createdAt: __, supersededAt: ___, review: ____, ...rest } = fact;
+  const { evidence, ...values } = rest;
   const { section, start, end, startCodePoint, endCodePoint, quote, rule } = evidence;
   const short = quote.length > MAX_QUOTE_LENGTH ? `${cut(quote, MAX_QUOTE_LENGTH - 1)}…` : quote;
   return {

@@ -16,6 +16,7 @@ import type {
   Stance,
 } from "../../../extractors/types.ts";
 import type { FactFilter } from "../../store/facts.ts";
+import type { Review } from "../../store/tables/index.ts";
 import type { Engine } from "../../types.ts";
 import { nameKeys } from "../names/naming.ts";
 import { type CommonFilters, periodOf, readCommonFilters, readSearch } from "../search/filters.ts";
@@ -64,6 +65,7 @@ export interface FactFilters extends CommonFilters {
   filedFrom?: string | undefined;
   filedTo?: string | undefined;
   superseded?: boolean | undefined;
+  review?: readonly (Review | "none")[] | undefined;
 }
 
 /** A name may be that of anything. */
@@ -117,5 +119,6 @@ export function readFactFilters(engine: Engine, filters: FactFilters): FactFilte
     filedFrom: filters.filedFrom === undefined ? undefined : periodOf(filters.filedFrom, "filedFrom").from,
     filedTo: filters.filedTo === undefined ? undefined : periodOf(filters.filedTo, "filedTo").to,
     superseded: filters.superseded,
+    reviews: filters.review?.map((review) => (review === "none" ? null : review)),
   };
 }

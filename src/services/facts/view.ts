@@ -1,6 +1,7 @@
 import type { Evidence, Fact, Money, PriceFact, Undecided } from "../../../extractors/types.ts";
-import { type FactRow, fromColumns } from "../../store/fact-rows.ts";
+import { asRead, type FactRow, fromColumns } from "../../store/fact-rows.ts";
 import type { FactWithArticle } from "../../store/facts.ts";
+import type { Review } from "../../store/tables/index.ts";
 import type { CodePoints } from "./code-points.ts";
 
 /** Facts as they leave the service: the one shape that the API, exports and the command line share. */
@@ -34,7 +35,16 @@ export type FactView = ReadFactView & {
   storyId: string;
   createdAt: string;
   supersededAt: string | null;
+  review: FactReviewView | null;
 };
+
+/** What a person said of a fact last. */
+export interface FactReviewView {
+  decision: Review;
+  reviewedAt: string;
+  /** Where values were put right: what was read, by key. */
+  asRead: Record<string, unknown> | null;
+}
 
 /** A fact with the article that states it. */
 export type ListedFactView = FactView & {
@@ -74,8 +84,26 @@ export function viewFact(row: FactRow): FactView {
     ...view(fact, { ...fact.evidence, startCodePoint: row.startCodePoint, endCodePoint: row.endCodePoint }),
     createdAt: row.createdAt.toISOString(),
     supersededAt: row.supersededAt?.toISOString() ?? null,
+    review: row.review && {
+      decision: row.review,
+      reviewedAt: row.reviewedAt!.toISOString(),
+      asRead: row.asRead && differing(valuesOf(asRead(row)), valuesOf(row)),
+    },
   };
 }
+
+/** The keys of the fact's field alone. */
+function valuesOf(row: FactRow): Record<string, unknown> {
+  const { evidence, incident: _, attribution: __, confidence: ___, basis: ____, ...fact } = fromColumns(row);
+  const { evidence: _____, ...values } = view({ ...fact, evidence } as Fact, evidence as EvidenceView);
+  return values;
+}
+
+/** What another object has in place of one's values. */
+const differing = (values: Record<string, unknown>, than: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(than[key])),
+  );
 
 /** Shows a filed fact with its article. */
 export function viewListedFact({ fact, article }: FactWithArticle): ListedFactView {

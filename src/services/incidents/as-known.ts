@@ -1,4 +1,4 @@
-import type { FactRow } from "../../store/fact-rows.ts";
+import { asRead, type FactRow } from "../../store/fact-rows.ts";
 import type { IncidentRecord, ToldStory } from "../../store/incident-records.ts";
 
 /** Until when what was published, or what was filed here, is taken into account. */
@@ -44,7 +44,7 @@ export function asKnown(record: IncidentRecord, asOf: AsOf | null): { stories: T
       const superseded = row.supersededAt !== null && (!asOf || row.supersededAt <= asOf.at);
       const reviewed = asOf?.by === "filed" && row.reviewedAt !== null && row.reviewedAt > asOf.at;
       return {
-        row: reviewed ? { ...row, review: null, reviewedAt: null } : row,
+        row: reviewed ? { ...asRead(row), review: null, reviewedAt: null } : row,
         told,
         saidAt: publicationOf(told),
         isSuperseded: !isCurrent(told) || (superseded && isCurrent(told)),

@@ -13,6 +13,7 @@ import { findDecisions, findLinkRows, insertDecisions, lineagesOfAction } from "
 import { findQuestion } from "../../store/list-incidents.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps, Principal } from "../../types.ts";
+import { undoReview } from "../facts/review.ts";
 import { announceIncidents } from "./announce.ts";
 import { incidentNotFound } from "./get.ts";
 import { relink } from "./relink.ts";
@@ -125,6 +126,10 @@ export function undoAction(deps: Services, actionId: string, by: Decider): Promi
     const action = await lockAction(tx, actionId);
     if (!action) throw new AppError("action_not_found", { detail: `There is no action ${actionId}.` });
     if (action.undoneBy) throw new AppError("conflict", { detail: `The action ${actionId} was taken back already.` });
+    if (action.factId) {
+      const { actionId, incidentId } = await undoReview(tx, deps, action, by);
+      return { actionId, created: [], revised: incidentId === null ? [] : [incidentId], merged: [] };
+    }
     const decided = action.undoes ? await lockAction(tx, action.undoes) : action;
     const moved = await findMovedBy(tx, actionId);
     const homes = new Map(moved.flatMap(({ lineageId, from }) => (from === null ? [] : [[lineageId, from] as const])));

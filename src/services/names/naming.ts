@@ -1,5 +1,5 @@
 import type { Language } from "../../../extractors/types.ts";
-import type { Naming } from "../../store/file-revision.ts";
+import type { Naming } from "../../store/fact-names.ts";
 import type { EntityKind } from "../../store/tables/index.ts";
 import type { Engine } from "../../types.ts";
 import { toSearchVector } from "../search/tokens.ts";

@@ -4,6 +4,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -152,6 +153,8 @@ export const facts = pgTable(
     /** What a person said of it last; null where nobody looked at it. */
     review: text().$type<Review>(),
     reviewedAt: instant(),
+    /** Where a person put values right: what was read, by column. The columns hold what is right. */
+    asRead: jsonb().$type<Record<string, unknown>>(),
   },
   (t) => [
     index().on(t.revisionId, t.position),
