@@ -26,6 +26,7 @@ const PARTS = {
 /** What a body of the right form with a value that cannot be taken is, by the beginning of the path. */
 const WRONG_VALUES = [
   ["/v1/webhooks", "invalid_webhook"],
+  ["/v1/sources", "invalid_source"],
   ["/v1/articles", "invalid_article"],
   ["/v1/extract", "invalid_article"],
 ] as const;

@@ -80,6 +80,31 @@ export const ERRORS = {
     title: "The source is being polled",
     hint: "Wait for the poll that runs to end.",
   },
+  source_not_polled: {
+    status: 409,
+    title: "The source is pushed, not polled",
+    hint: "Its articles come to POST /v1/hooks/{source} when its sender posts them.",
+  },
+  signature_invalid: {
+    status: 401,
+    title: "The signature is not valid",
+    hint: "Sign the body as it is sent, with the secret of this source and the present time.",
+  },
+  token_invalid: {
+    status: 401,
+    title: "The token is not that of this source",
+    hint: "Send `Authorization: Bearer lds_…` with the token shown when the source was added, or an API key of the scope `write`.",
+  },
+  message_replayed: {
+    status: 409,
+    title: "The message was taken before",
+    hint: "Nothing is to be done. A retry bears the time of its own attempt in `webhook-timestamp`.",
+  },
+  invalid_source: {
+    status: 422,
+    title: "The source cannot be set up as it is",
+    hint: "Put right what `errors` points at and send it again.",
+  },
   address_refused: {
     status: 422,
     title: "The address may not be asked",

@@ -1,5 +1,6 @@
 import { openDeps } from "../node.ts";
-import { addSource, listSources, removeSource, sourceInput } from "../services/sources/manage.ts";
+import { sourceInput } from "../services/sources/input.ts";
+import { addSource, listSources, removeSource } from "../services/sources/manage.ts";
 import { pollDueSources, pollSource } from "../services/sources/poll.ts";
 import { printable } from "./columns.ts";
 import { defineCommand, UsageError } from "./command.ts";
@@ -9,6 +10,15 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 type Poll = Awaited<ReturnType<typeof pollSource>>;
 type Deps = Awaited<ReturnType<typeof openDeps>>;
+
+function readMapping(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`--mapping takes a JSON object such as '{"title":"/headline","text":"/body"}'`);
+  }
+}
 
 const renderPoll = ({ name, outcome, error, entries: { filed, duplicate, skipped, retry } }: Poll) =>
   `${printable(name)}  ${outcome}${error === null ? "" : `: ${printable(error)}`}  ${filed} filed, ${duplicate} known, ${skipped} left out, ${retry} to try again\n`;
@@ -27,13 +37,27 @@ async function* allSources(deps: Deps) {
 }
 
 export const sources = defineCommand({
-  summary: "read feeds",
-  usage: ["sources add URL [options]", "sources list [--json]", "sources poll [ID]", "sources remove ID"],
+  summary: "read feeds, and take what senders push",
+  usage: [
+    "sources add URL [options]",
+    "sources add --kind webhook|mapped --name NAME [options]",
+    "sources list [--json]",
+    "sources poll [ID]",
+    "sources remove ID",
+  ],
   details: `
 Feeds (RSS, Atom, RDF, JSON Feed) whose articles are filed. "poll" reads one feed now, or all that are due; exits with 1
-where one could not be read. The embedded store belongs to one process: stop the server first, or use a Postgres by
+where one could not be read. With --kind webhook or mapped: senders that push to POST /v1/hooks/{source}; what they need to
+prove themselves is shown once. The embedded store belongs to one process: stop the server first, or use a Postgres by
 DATABASE_URL. docs/sources.md tells what is read how often.`,
   options: {
+    kind: {
+      type: "string",
+      value: "KIND",
+      help: "feed, webhook (signed articles) or mapped (any JSON) (default: feed)",
+    },
+    mapping: { type: "string", value: "JSON", help: "where values stand in what is pushed, as JSON Pointers" },
+    "secret-stdin": { type: "boolean", help: "webhook: read the sender's own secret from standard input" },
     name: { type: "string", value: "NAME", help: "what to call the source (default: its host)" },
     outlet: { type: "string", value: "NAME", help: "the outlet of its articles, in place of what their pages say" },
     language: { type: "string", value: "CODE", help: "en, fr, zh-Hans or zh-Hant, in place of identifying it" },
@@ -45,14 +69,18 @@ DATABASE_URL. docs/sources.md tells what is read how often.`,
     const [action, target, ...more] = positionals;
     if (!ACTIONS.some((known) => known === action)) throw new UsageError(`say one of: ${ACTIONS.join(", ")}`);
     if (more.length > 0) throw new UsageError(`sources ${action} takes no argument "${more[0]}"`);
-    if ((action === "add" || action === "remove") && !target)
+    const isPushed = action === "add" && (values.kind ?? "feed") !== "feed";
+    if ((action === "add" || action === "remove") && !target && !isPushed)
       throw new UsageError(`say which ${action === "add" ? "address" : "id"}`);
     if (action === "list" && target) throw new UsageError(`sources list takes no argument "${target}"`);
     if ((action === "remove" || action === "poll") && target && !UUID.test(target)) {
       throw new UsageError(`"${target}" is no id; sources list shows them`);
     }
     const input = sourceInput.safeParse({
-      url: target ?? "",
+      kind: values.kind,
+      url: target,
+      mapping: action === "add" ? readMapping(values.mapping) : undefined,
+      secret: action === "add" && values["secret-stdin"] ? (await terminal.readInput()).trim() : undefined,
       name: values.name,
       outlet: values.outlet,
       language: values.language,
@@ -61,7 +89,7 @@ DATABASE_URL. docs/sources.md tells what is read how often.`,
     });
     if (action === "add" && !input.success) {
       const [issue] = input.error.issues;
-      throw new UsageError(`--${issue!.path.join(".")}: ${issue!.message}`);
+      throw new UsageError(`${issue!.path[0] === "url" ? "URL" : `--${issue!.path.join(".")}`}: ${issue!.message}`);
     }
 
     const deps = await openDeps(terminal.env);
@@ -69,16 +97,23 @@ DATABASE_URL. docs/sources.md tells what is read how often.`,
     try {
       if (action === "add") {
         const added = await addSource(deps, input.data!);
-        print(added, `${added.id}  ${added.url}\n`);
+        print(added, `${added.id}  ${added.url ?? added.hook}\n`);
+        if (added.secret !== null && !values.json) {
+          terminal.write(`${added.secret}\n`);
+          terminal.note("This is what the sender proves itself with; it is not shown again.");
+        }
       } else if (action === "remove") {
         const removed = await removeSource(deps, target!);
         print(removed, `removed ${removed.id} (${printable(removed.name)})\n`);
       } else if (action === "list") {
         for await (const source of allSources(deps)) {
-          const state = source.paused ?? source.lastError ?? (source.lastSucceededAt ? "ok" : "not yet polled");
+          const state =
+            source.paused ??
+            source.lastError ??
+            (source.lastSucceededAt ? "ok" : source.hook ? "nothing yet" : "not yet polled");
           print(
             source,
-            `${source.id}  ${printable(source.name)}  ${source.url ?? ""}  ${source.entries.filed} filed  ${printable(state)}\n`,
+            `${source.id}  ${printable(source.name)}  ${source.url ?? source.hook}  ${source.entries.filed} filed  ${printable(state)}\n`,
           );
         }
       } else {

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { AppError } from "../errors.ts";
 import type { AppEnv, Deps, Principal, Scope } from "../types.ts";
-import { makeTokenBuckets } from "./token-bucket.ts";
+import { type CountRequest, clientOf } from "./rate-limit.ts";
 
 const ALL: Principal = { keyId: null, scopes: new Set(["admin"]) };
 
@@ -10,26 +10,16 @@ const ALL: Principal = { keyId: null, scopes: new Set(["admin"]) };
  * one that is not valid. Requests without a valid key are counted by address, so that guessing is slow.
  */
 export function access(
-  { config, now, clientAddress }: Pick<Deps, "config" | "now" | "clientAddress">,
+  deps: Pick<Deps, "config" | "clientAddress">,
+  count: CountRequest,
   authenticate: (secret: string) => Promise<Principal>,
 ) {
-  const limit = config.rateLimitPerMinute;
-  const buckets = limit > 0 ? makeTokenBuckets(limit, () => now().getTime()) : null;
-  const count = (client: string) => {
-    const waitSeconds = buckets?.take(client) ?? 0;
-    if (waitSeconds > 0) {
-      throw new AppError("rate_limited", {
-        detail: `More than ${limit} requests a minute.`,
-        retryAfterSeconds: waitSeconds,
-      });
-    }
-  };
   return createMiddleware<AppEnv>(async (c, next) => {
-    const address = `address:${clientAddress(c.req.raw, c.env) ?? "unknown"}`;
+    const address = clientOf(deps, c.req.raw, c.env);
     const secret = readBearer(c.req.header("authorization"));
     if (secret === null) {
       count(address);
-      if (!config.open) throw new AppError("key_required");
+      if (!deps.config.open) throw new AppError("key_required");
       c.set("principal", ALL);
     } else {
       const principal = await authenticate(secret).catch((error: unknown) => {

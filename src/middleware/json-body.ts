@@ -11,11 +11,7 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/u;
 export const jsonBody = (limitBytes: number) =>
   createMiddleware<AppEnv>(async (c, next) => {
     requireType(c.req.header("content-type"), JSON_TYPE, "application/json");
-    requirePlain(c.req.header("content-encoding"));
-    const announced = Number(c.req.header("content-length") ?? 0);
-    if (announced > limitBytes) throw tooLarge(limitBytes);
-    const bytes = await readAtMost(c.req.raw.body, limitBytes);
-    c.req.bodyCache.json = Promise.resolve(parseJson(bytes));
+    c.req.bodyCache.json = Promise.resolve(parseJson(await readBytes(c.req.raw, limitBytes)));
     await next();
   });
 
@@ -45,6 +41,14 @@ export function requirePlain(encoding: string | undefined): void {
     detail: "The body is compressed.",
     errors: [{ in: "header", pointer: "/content-encoding", detail: "Send the body as it is." }],
   });
+}
+
+/** Reads a body of at most `limitBytes` as it was sent. @throws AppError `body_too_large`, `unsupported_media_type` */
+export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+  requirePlain(request.headers.get("content-encoding") ?? undefined);
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  if (announced > limitBytes) throw tooLarge(limitBytes);
+  return readAtMost(request.body, limitBytes);
 }
 
 async function readAtMost(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Uint8Array> {

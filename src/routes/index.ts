@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { access } from "../middleware/access.ts";
+import { makeRateLimit } from "../middleware/rate-limit.ts";
 import { wakeAfterWrites } from "../middleware/wake.ts";
 import { authenticate } from "../services/keys/authenticate.ts";
 import type { AppEnv, Deps } from "../types.ts";
@@ -10,6 +11,7 @@ import { extractRoutes } from "./extract/index.ts";
 import { factRoutes } from "./facts/index.ts";
 import { feedRoutes } from "./feeds/index.ts";
 import { healthRoutes } from "./health/index.ts";
+import { hookRoutes } from "./hooks/index.ts";
 import { incidentRoutes } from "./incidents/index.ts";
 import { sourceRoutes } from "./sources/index.ts";
 import { statsRoutes } from "./stats/index.ts";
@@ -18,9 +20,10 @@ import { webhookRoutes } from "./webhooks/index.ts";
 
 /** All routes: those under /v1 behind access control, and those of the service itself. */
 export function routes(deps: Deps) {
+  const count = makeRateLimit(deps);
   const v1 = new OpenAPIHono<AppEnv>();
   v1.use(
-    access(deps, (secret) => authenticate(deps, secret)),
+    access(deps, count, (secret) => authenticate(deps, secret)),
     wakeAfterWrites(deps),
   );
   v1.route("/", entityRoutes(deps))
@@ -28,16 +31,20 @@ export function routes(deps: Deps) {
     .route("/", statsRoutes(deps))
     .route("/", sourceRoutes(deps))
     .route("/", webhookRoutes(deps));
-  return new OpenAPIHono<AppEnv>()
-    .route("/", healthRoutes(deps))
-    .route(
-      "/v1",
-      v1
-        .route("/", extractRoutes(deps))
-        .route("/", articleRoutes(deps))
-        .route("/", factRoutes(deps))
-        .route("/", exportRoutes(deps))
-        .route("/", incidentRoutes(deps))
-        .route("/", feedRoutes(deps)),
-    );
+  return (
+    new OpenAPIHono<AppEnv>()
+      .route("/", healthRoutes(deps))
+      // Before the access control of the rest: a push proves by itself whose it is.
+      .route("/v1", hookRoutes(deps, count))
+      .route(
+        "/v1",
+        v1
+          .route("/", extractRoutes(deps))
+          .route("/", articleRoutes(deps))
+          .route("/", factRoutes(deps))
+          .route("/", exportRoutes(deps))
+          .route("/", incidentRoutes(deps))
+          .route("/", feedRoutes(deps)),
+      )
+  );
 }

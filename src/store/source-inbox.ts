@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lt } from "drizzle-orm";
+import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import type { Executor } from "./database.ts";
 import { sourceDocuments, sourceMessages } from "./tables/sources.ts";
 
@@ -50,9 +50,23 @@ export async function settleMessage(
     .where(and(eq(sourceMessages.sourceId, sourceId), eq(sourceMessages.messageId, messageId)));
 }
 
-/** Forgets messages that came before `before` and were filed. */
-export async function forgetMessages(db: Executor, before: Date): Promise<void> {
+/** Forgets a message of which nothing was filed, so that its sender may put it right and send it again. */
+export async function dropMessage(
+  db: Executor,
+  { sourceId, messageId }: Pick<SourceMessageRow, "sourceId" | "messageId">,
+): Promise<void> {
   await db
     .delete(sourceMessages)
-    .where(and(lt(sourceMessages.receivedAt, before), isNotNull(sourceMessages.settledAt)));
+    .where(
+      and(
+        eq(sourceMessages.sourceId, sourceId),
+        eq(sourceMessages.messageId, messageId),
+        isNull(sourceMessages.settledAt),
+      ),
+    );
+}
+
+/** Forgets messages that came before `before`: long after their timestamps have ceased to be taken. */
+export async function forgetMessages(db: Executor, before: Date): Promise<void> {
+  await db.delete(sourceMessages).where(lt(sourceMessages.receivedAt, before));
 }

@@ -1,7 +1,8 @@
 import { createRoute, defineOpenAPIRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireScope } from "../../middleware/access.ts";
 import { jsonBody } from "../../middleware/json-body.ts";
-import { addSource, getSource, listSources, removeSource, sourceInput } from "../../services/sources/manage.ts";
+import { sourceInput } from "../../services/sources/input.ts";
+import { addSource, getSource, listSources, removeSource } from "../../services/sources/manage.ts";
 import { pollSource } from "../../services/sources/poll.ts";
 import type { AppEnv, Deps } from "../../types.ts";
 import { problems } from "../problems.ts";
@@ -18,6 +19,8 @@ const sourceSchema = z
     language: z.string().nullable(),
     pages: z.string(),
     onlyBreaches: z.boolean(),
+    hook: z.string().nullable().openapi({ description: "Where its sender posts to; null for a feed." }),
+    mapping: z.record(z.string(), z.string()).nullable(),
     createdAt: z.iso.datetime(),
     paused: z
       .string()
@@ -34,6 +37,14 @@ const sourceSchema = z
     entries: counts.openapi({ description: "What became of the entries seen so far." }),
   })
   .openapi("Source");
+const newSourceSchema = sourceSchema
+  .extend({
+    secret: z.string().nullable().openapi({
+      description:
+        "What its sender signs with (`whsec_…`) or shows (`lds_…`). Never shown again. Null for a feed, and where you gave the secret.",
+    }),
+  })
+  .openapi("NewSource");
 const pollSchema = z
   .object({
     sourceId: z.uuid(),
@@ -55,13 +66,22 @@ function add(deps: Deps) {
     path: "/sources",
     operationId: "addSource",
     tags,
-    summary: "Add a feed",
-    description: "Adds an RSS, Atom, RDF or JSON Feed. It is due at once, and then as often as it asks for.",
+    summary: "Add a source",
+    description:
+      "Adds a feed (RSS, Atom, RDF or JSON Feed), which is due at once and then as often as it asks for, or a sender that pushes articles to `POST /v1/hooks/{source}`.",
     middleware: [requireScope("admin"), jsonBody(deps.config.bodyLimitBytes)] as const,
     request: { body: { required: true, content: json(sourceInput.openapi("SourceInput")) } },
     responses: {
-      201: { description: "Added.", content: json(sourceSchema) },
-      ...problems("malformed_json", "invalid_request", "address_refused", "source_exists", "unsupported_media_type"),
+      201: { description: "Added.", content: json(newSourceSchema) },
+      ...problems(
+        "malformed_json",
+        "invalid_request",
+        "address_refused",
+        "source_exists",
+        "invalid_source",
+        "unsupported_media_type",
+        "secret_key_missing",
+      ),
     },
   });
   return defineOpenAPIRoute({ route, handler: async (c) => c.json(await addSource(deps, c.req.valid("json")), 201) });
@@ -144,7 +164,7 @@ function poll(deps: Deps) {
     request: { params: id },
     responses: {
       200: { description: "What the poll brought, also where the feed could not be read.", content: json(pollSchema) },
-      ...problems("invalid_request", "source_not_found", "source_busy"),
+      ...problems("invalid_request", "source_not_found", "source_not_polled", "source_busy"),
     },
   });
   return defineOpenAPIRoute({

@@ -1,63 +1,54 @@
-import { z } from "@hono/zod-openapi";
-import { LANGUAGES } from "../../../extractors/types.ts";
 import { AppError } from "../../errors.ts";
 import { inTransaction, read } from "../../store/database.ts";
-import { countItems, deleteSource, findSource, insertSource, listSources as query } from "../../store/sources.ts";
+import {
+  countItems,
+  deleteSource,
+  findSource,
+  insertSource,
+  listSources as query,
+  type SourceRow,
+} from "../../store/sources.ts";
+import type { FieldMapping } from "../../store/tables/index.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps } from "../../types.ts";
+import { sha256 } from "../articles/sha256.ts";
 import { listPage, type PageOf, type PageRequest } from "../paging/list-page.ts";
+import { makeSigningSecret } from "../webhooks/sign.ts";
+import type { SourceInput } from "./input.ts";
+import { makeSourceToken, sealSourceSecret } from "./secrets.ts";
 import { type SourceView, viewSource } from "./view.ts";
 
-/** A source as it is added. */
-export const sourceInput = z.strictObject({
-  url: z.string().max(2_048).openapi({ description: "The feed's address.", example: "https://news.example/feed.xml" }),
-  name: z.string().trim().min(1).max(200).nullish().openapi({ description: "The host where absent." }),
-  outlet: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .nullish()
-    .openapi({ description: "Given to each article in place of what its page says." }),
-  language: z.enum(LANGUAGES).nullish().openapi({ description: "Settles the language in place of identifying it." }),
-  pages: z
-    .enum(["auto", "always", "never"])
-    .default("auto")
-    .openapi({ description: "When an article's own page is read: where the feed has only a summary, always, never." }),
-  onlyBreaches: z.boolean().default(false).openapi({ description: "Whether to leave out what tells of no breach." }),
-});
+/** A source that was just added, with what its sender needs, shown this once; null where there is nothing to show. */
+export type NewSourceView = SourceView & { secret: string | null };
 
-export type SourceInput = z.output<typeof sourceInput>;
-
-/** Adds a feed; it is due at once. @throws AppError `address_refused`, `source_exists` */
+/**
+ * Adds a source. A feed is due at once.
+ * @throws AppError `address_refused`, `source_exists`, `secret_key_missing`
+ */
 export async function addSource(
-  { store, net, now }: Pick<Deps, "store" | "net" | "now">,
+  deps: Pick<Deps, "config" | "store" | "net" | "now">,
   input: SourceInput,
-): Promise<SourceView> {
-  const fault = net.faultOf(input.url);
-  if (fault !== null) {
-    throw new AppError("address_refused", { errors: [{ in: "body", pointer: "/url", detail: fault }] });
-  }
-  const url = new URL(input.url);
-  url.hash = "";
-  const at = now();
-  const row = {
-    id: newId(at.getTime()),
-    kind: "feed" as const,
-    name: input.name ?? url.host,
-    url: url.href,
+): Promise<NewSourceView> {
+  const at = deps.now();
+  const id = newId(at.getTime());
+  const url = input.kind === "feed" ? readAddress(deps, input.url!) : null;
+  const { shown, ...kept } = await makeCredentials(deps, id, input);
+  const row: SourceRow = {
+    id,
+    kind: input.kind,
+    name: input.name ?? url!.host,
+    url: url?.href ?? null,
     outlet: input.outlet ?? null,
     language: input.language ?? null,
     pages: input.pages,
     onlyBreaches: input.onlyBreaches,
-    mapping: null,
-    secret: null,
-    tokenHash: null,
+    mapping: (input.mapping ?? null) as FieldMapping | null,
+    ...kept,
     createdAt: at,
     updatedAt: at,
     pausedAt: null,
     pausedReason: null,
-    dueAt: at,
+    dueAt: url === null ? null : at,
     lease: null,
     etag: null,
     lastModified: null,
@@ -69,10 +60,38 @@ export async function addSource(
     lastError: null,
     newestAt: null,
   };
-  if (!(await inTransaction(store, (tx) => insertSource(tx, row)))) {
-    throw new AppError("source_exists", { detail: `There is a source of ${url.href}.` });
+  if (!(await inTransaction(deps.store, (tx) => insertSource(tx, row)))) {
+    throw new AppError("source_exists", { detail: `There is a source of ${row.url}.` });
   }
-  return viewSource(row, []);
+  return { ...viewSource(row, []), secret: shown };
+}
+
+function readAddress({ net }: Pick<Deps, "net">, given: string): URL {
+  const fault = net.faultOf(given);
+  if (fault !== null) {
+    throw new AppError("address_refused", { errors: [{ in: "body", pointer: "/url", detail: fault }] });
+  }
+  const url = new URL(given);
+  url.hash = "";
+  return url;
+}
+
+/** What proves that a push is the sender's: encrypted where we must use it, hashed where we need only know it again. */
+async function makeCredentials(
+  { config }: Pick<Deps, "config">,
+  id: string,
+  { kind, secret }: SourceInput,
+): Promise<{ secret: string | null; tokenHash: string | null; shown: string | null }> {
+  if (kind === "webhook") {
+    const made = secret ?? makeSigningSecret();
+    const sealed = await sealSourceSecret(config.secretKeys, made, id);
+    return { secret: sealed, tokenHash: null, shown: secret == null ? made : null };
+  }
+  if (kind === "mapped") {
+    const token = makeSourceToken();
+    return { secret: null, tokenHash: await sha256(token), shown: token };
+  }
+  return { secret: null, tokenHash: null, shown: null };
 }
 
 /** Lists sources a page at a time. @throws AppError `bad_cursor` */

@@ -58,13 +58,16 @@ export async function pollDueSources(deps: PollDeps, pause: Pause = defaultPause
   return Promise.all(polls.map((poll) => run(deps, poll, pause)));
 }
 
-/** Polls one source now, due or not. @throws AppError `source_not_found`, `source_busy` */
+/** Polls one source now, due or not. @throws AppError `source_not_found`, `source_not_polled`, `source_busy` */
 export async function pollSource(deps: PollDeps, id: string, pause: Pause = defaultPause): Promise<PollView> {
+  const source = await read(deps.store, (db) => findSource(db, id));
+  if (!source) throw sourceNotFound(id);
+  if (source.url === null) throw new AppError("source_not_polled");
   const now = deps.now();
   const until = new Date(now.getTime() + LEASE_MS);
   const poll = await inTransaction(deps.store, (tx) => claimSource(tx, id, now, until));
   if (poll) return run(deps, poll, pause);
-  throw (await read(deps.store, (db) => findSource(db, id))) ? new AppError("source_busy") : sourceNotFound(id);
+  throw new AppError("source_busy");
 }
 
 interface Ending {

@@ -1,4 +1,3 @@
-import type { Language } from "../../../extractors/types.ts";
 import { FetchFault } from "../../net/fault.ts";
 import { decodeDocument } from "../../readers/decode.ts";
 import type { FeedEntry } from "../../readers/feed.ts";
@@ -7,6 +6,7 @@ import type { PageArticle } from "../../readers/page.ts";
 import type { SourceRow } from "../../store/sources.ts";
 import type { Deps } from "../../types.ts";
 import type { ArticleInput } from "../articles/input.ts";
+import { languageHint } from "./language-hint.ts";
 import type { makeVisitor } from "./visit.ts";
 
 /** What an entry of a feed comes to. */
@@ -64,7 +64,7 @@ export async function readEntry(
       publishedAt:
         [page?.publishedAt, entry.publishedAt].find((date) => date != null && !isAhead(date, deps.now())) ?? null,
       outlet: (source.outlet ?? page?.outlet ?? feedTitle)?.slice(0, 200) || null,
-      language: source.language ?? hinted(deps, text, page?.language ?? entry.language),
+      language: source.language ?? languageHint(deps, text, page?.language ?? entry.language),
     },
   };
 }
@@ -101,12 +101,3 @@ function isWhole(text: string): boolean {
 
 /** A date more than a day ahead is a mistake; the article is filed without it. */
 const isAhead = (date: string, now: Date) => Date.parse(date) > now.getTime() + 24 * 60 * 60 * 1000;
-
-/** What a page says of its language counts only where the text does not tell. */
-function hinted({ engine }: Pick<Deps, "engine">, text: string, hint: string | null | undefined): Language | null {
-  if (!hint || engine.identify(text).kind !== "uncertain") return null;
-  const tag = hint.toLowerCase().replaceAll("_", "-");
-  if (/^zh-(?:hant|tw|hk|mo)/u.test(tag)) return "zh-Hant";
-  if (tag.startsWith("zh")) return "zh-Hans";
-  return tag.startsWith("en") ? "en" : tag.startsWith("fr") ? "fr" : null;
-}

@@ -6,11 +6,10 @@ import { findItems, type PollLease, putItem, renewLease, type SourceItemRow } fr
 import type { ItemOutcome } from "../../store/tables/index.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps } from "../../types.ts";
-import { fileArticle } from "../articles/file.ts";
 import { sha256 } from "../articles/sha256.ts";
 import { normalizeUrl } from "../articles/url.ts";
-import { extractArticle } from "../extraction/extract.ts";
 import { type EntryContext, readEntry } from "./read-entry.ts";
+import { isOurs, leftOut, type Taken, takeArticle } from "./take-article.ts";
 
 type PollDeps = Pick<Deps, "engine" | "store" | "net" | "now" | "log">;
 
@@ -28,12 +27,6 @@ export interface TakenEntries {
   /** Whether another process took the source over meanwhile. */
   lost: boolean;
   newestAt: Date | null;
-}
-
-interface Taken {
-  outcome: ItemOutcome;
-  reason: string | null;
-  articleId: string | null;
 }
 
 /** Reads the entries of a feed that are new or have changed, the oldest first, each once. */
@@ -64,7 +57,7 @@ export async function takeEntries(
   };
   for (const { entry, key, hash } of open.slice(0, MAX_ENTRIES)) {
     const item = known.get(key) ?? null;
-    const taken = await takeEntry(deps, entry, item, context);
+    const { filing: _, ...taken } = await takeEntry(deps, entry, item, context);
     const attempts = taken.outcome === "retry" ? (item?.attempts ?? 0) + 1 : 0;
     if (taken.outcome === "retry" && attempts >= MAX_ATTEMPTS) taken.outcome = "skipped";
     const now = deps.now();
@@ -99,25 +92,17 @@ async function takeEntry(
   item: SourceItemRow | null,
   context: EntryContext,
 ): Promise<Taken> {
-  // Only the source that filed an article may revise it: two feeds that cut its text differently would go on and on.
-  const isOurs = item?.outcome === "filed" && item.articleId !== null;
-  const leaveOut = (reason: string): Taken => ({ outcome: "skipped", reason, articleId: item?.articleId ?? null });
+  const retry = (reason: string): Taken => ({ ...leftOut(item, reason), outcome: "retry" });
   try {
-    const filed = isOurs || entry.url === null ? null : await findFiled(deps, entry.url);
-    if (filed !== null) return { outcome: "duplicate", reason: null, articleId: filed };
+    const filed = isOurs(item) || entry.url === null ? null : await findFiled(deps, entry.url);
+    if (filed !== null) return { outcome: "duplicate", reason: null, articleId: filed, filing: null };
     const reading = await readEntry(deps, entry, context);
-    if ("retry" in reading) return { outcome: "retry", reason: reading.retry, articleId: item?.articleId ?? null };
-    if ("skipped" in reading) return leaveOut(reading.skipped);
-    if (context.source.onlyBreaches) {
-      const { stories } = await extractArticle(deps, reading.article);
-      if (stories.length === 0) return leaveOut("It tells of no breach.");
-    }
-    const { outcome, article } = await fileArticle(deps, reading.article, { keepFiled: !isOurs });
-    const isKnown = outcome === "unchanged" && !isOurs && item?.articleId !== article.id;
-    return { outcome: isKnown ? "duplicate" : "filed", reason: null, articleId: article.id };
+    if ("retry" in reading) return retry(reading.retry);
+    if ("skipped" in reading) return leftOut(item, reading.skipped);
+    return await takeArticle(deps, context.source, item, reading.article);
   } catch (error) {
     if (error instanceof AppError && error.status < 500) {
-      return leaveOut([error.detail, ...error.errors.map(({ detail }) => detail)].join(" "));
+      return leftOut(item, [error.detail, ...error.errors.map(({ detail }) => detail)].join(" "));
     }
     throw error;
   }

@@ -1,5 +1,5 @@
 import type { SourceRow } from "../../store/sources.ts";
-import type { ItemOutcome } from "../../store/tables/index.ts";
+import type { FieldMapping, ItemOutcome } from "../../store/tables/index.ts";
 
 /** A source as it is shown, without what only polls need. */
 export interface SourceView {
@@ -11,6 +11,9 @@ export interface SourceView {
   language: string | null;
   pages: string;
   onlyBreaches: boolean;
+  /** Where its sender posts to, on this server; null for a feed. */
+  hook: string | null;
+  mapping: FieldMapping | null;
   createdAt: string;
   /** Why nothing is taken from it; null where something is. */
   paused: string | null;
@@ -41,6 +44,8 @@ export function viewSource(row: SourceRow, counts: Counts): SourceView {
     language: row.language,
     pages: row.pages,
     onlyBreaches: row.onlyBreaches,
+    hook: row.kind === "feed" ? null : `/v1/hooks/${row.id}`,
+    mapping: row.mapping,
     createdAt: row.createdAt.toISOString(),
     paused: row.pausedReason,
     nextPollAt: row.dueAt?.toISOString() ?? null,

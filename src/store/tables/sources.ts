@@ -118,7 +118,7 @@ export const sourceMessages = pgTable(
       .references(() => sources.id, { onDelete: "cascade" }),
     /** `webhook-id`. */
     messageId: text().notNull(),
-    /** `webhook-timestamp` of the attempt that was taken: the same one again is a replay, a later one a retry. */
+    /** `webhook-timestamp` of the newest attempt: the same one or an earlier one again is a replay, a later one a retry. */
     timestamp: text().notNull(),
     receivedAt: instant().notNull(),
     /** When its articles were filed; null where the process ended before. */
