@@ -1,6 +1,7 @@
 /**
  * Writes what the documents say that can be measured or printed: the README's accuracy, on the check third of the
- * corpus, and its example; the commands' help in docs/cli.md; a fact in docs/api.md. With `--check` it writes nothing and exits with 1 where a
+ * corpus, and its example; the commands' help in docs/cli.md; a fact in docs/api.md; the programs
+ * of docs/client.md. With `--check` it writes nothing and exits with 1 where a
  * document does not tell how things are now.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -68,12 +69,20 @@ async function fact(): Promise<string> {
   return `\`\`\`json\n${JSON.stringify(facts.find(({ field }) => field === "price") ?? facts, null, 2)}\n\`\`\``;
 }
 
+/** A program that the documents show, as it is run in tests. */
+const program = (name: string, language: string) =>
+  `\`\`\`${language}\n${readFileSync(`${ROOT}docs/examples/${name}`, "utf8").trim()}\n\`\`\``;
+
 process.chdir(ROOT);
 for (const [path, name, content] of [
   ["README.md", "example", await example()],
   ["README.md", "scores", scores()],
   ["docs/cli.md", "commands", await commands()],
   ["docs/api.md", "fact", await fact()],
+  ["docs/client.md", "newsroom", program("newsroom.ts", "ts")],
+  ["docs/client.md", "prices.sh", program("prices.sh", "sh")],
+  ["docs/client.md", "prices.R", program("prices.R", "r")],
+  ["docs/client.md", "prices.py", program("prices.py", "python")],
 ] as const) {
   const document = readFileSync(path, "utf8");
   if (!process.argv.includes("--check")) writeFileSync(path, replaceBlock(document, name, content));

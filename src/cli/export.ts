@@ -1,22 +1,40 @@
+import { type Client, createClient, LeakdeskError } from "../client/index.ts";
 import { openApp } from "../node.ts";
 import { defineCommand, UsageError } from "./command.ts";
 
 const OF_FACTS = ["csv", "ndjson"];
 const OF_AN_INCIDENT = ["stix", "misp", "veris", "ftm", "jsonld"];
 
-/** The route that gives a format. @throws UsageError */
-function pathOf(format: string | undefined, incident: string | undefined, query: string, bom: boolean): string {
+type Format = "csv" | "ndjson" | "stix" | "misp" | "veris" | "ftm" | "jsonld";
+
+/** What is asked for. */
+interface Wanted {
+  format: Format;
+  /** Filters of facts, or nothing. */
+  query: URLSearchParams;
+  incident: string;
+}
+
+/** @throws UsageError */
+function readWanted(format: string | undefined, incident: string | undefined, query: string, bom: boolean): Wanted {
+  const parameters = new URLSearchParams(query);
   if (format !== undefined && OF_FACTS.includes(format)) {
     if (incident !== undefined) throw new UsageError(`--incident goes with ${OF_AN_INCIDENT.join(", ")}`);
-    const parameters = new URLSearchParams(query);
     if (bom) parameters.set("bom", "true");
-    return `/v1/export.${format}?${parameters}`;
+    return { format: format as Format, query: parameters, incident: "" };
   }
   if (format !== undefined && OF_AN_INCIDENT.includes(format)) {
     if (incident === undefined) throw new UsageError(`${format} is of one incident: name it with --incident`);
-    return `/v1/incidents/${encodeURIComponent(incident)}.${format}.json`;
+    return { format: format as Format, query: parameters, incident };
   }
   throw new UsageError(`name a format: ${[...OF_FACTS, ...OF_AN_INCIDENT].join(", ")}`);
+}
+
+/** Asks a server, or an app that runs here, through its client. */
+function ask(desk: Client, { format, query, incident }: Wanted): Promise<Response> {
+  if (format !== "csv" && format !== "ndjson") return desk.exportIncident({ id: incident, format });
+  const filters = Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]));
+  return format === "csv" ? desk.exportFactsCsv(filters) : desk.exportFactsNdjson(filters);
 }
 
 export const exportFiled = defineCommand({
@@ -36,16 +54,16 @@ docs/exports.md tells what each format holds. The embedded store belongs to one 
   async run(values, positionals, terminal) {
     const [format, ...more] = positionals;
     if (more.length > 0) throw new UsageError("name one format");
-    const path = pathOf(format, values.incident, values.query ?? "", values.bom ?? false);
+    const wanted = readWanted(format, values.incident, values.query ?? "", values.bom ?? false);
     if (values.url !== undefined) {
       if (!URL.canParse(values.url)) throw new UsageError(`"${values.url}" is not an address`);
-      const key = values.key ?? terminal.env.LEAKDESK_KEY;
-      const headers = key ? { authorization: `Bearer ${key}` } : {};
-      return print(await fetch(new URL(path, values.url), { headers }), terminal);
+      const desk = createClient({ url: values.url, key: values.key ?? terminal.env.LEAKDESK_KEY });
+      return print(ask(desk, wanted), terminal);
     }
     const app = await openApp({ LEAKDESK_LOG_LEVEL: "error", ...terminal.env });
     try {
-      return await print(await app.fetch(path), terminal);
+      const fetchHere = async (url: string | URL | Request) => app.fetch(String(url).slice("http://localhost".length));
+      return await print(ask(createClient({ url: "http://localhost", fetch: fetchHere }), wanted), terminal);
     } finally {
       await app.close();
     }
@@ -53,18 +71,19 @@ docs/exports.md tells what each format holds. The embedded store belongs to one 
 });
 
 async function print(
-  response: Response,
+  asked: Promise<Response>,
   terminal: { write(text: string): void; note(text: string): void },
 ): Promise<number> {
-  if (!response.ok) {
-    const problem = (await response.json()) as { detail?: string; errors?: { pointer: string; detail: string }[] };
-    const where = (problem.errors ?? []).map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`);
-    terminal.note([problem.detail ?? `The server answered ${response.status}.`, ...where].join(" "));
+  try {
+    const response = await asked;
+    // Not ignored: a byte order mark is part of what was asked for.
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    for await (const chunk of response.body ?? []) terminal.write(decoder.decode(chunk, { stream: true }));
+    terminal.write(decoder.decode());
+    return 0;
+  } catch (error) {
+    if (!(error instanceof LeakdeskError)) throw error;
+    terminal.note(error.message);
     return 1;
   }
-  // Not ignored: a byte order mark is part of what was asked for.
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  for await (const chunk of response.body ?? []) terminal.write(decoder.decode(chunk, { stream: true }));
-  terminal.write(decoder.decode());
-  return 0;
 }

@@ -69,6 +69,7 @@ export const ZONES: readonly Zone[] = [
     ],
     packages: ["*"],
   },
+  { at: "src/client/", may: [] },
   { at: "src/middleware/", may: ["src/errors.ts", "src/stopwatch.ts", "src/types.ts"], packages: ["*"] },
   {
     at: "src/routes/",
@@ -92,6 +93,7 @@ export const ZONES: readonly Zone[] = [
     may: [
       "src/node.ts",
       "src/services/",
+      "src/client/",
       "src/store/index.ts",
       "src/env.ts",
       "src/errors.ts",
