@@ -13,13 +13,14 @@ export default defineConfig({
     },
     cloudflareTest(({ inject }) => ({
       wrangler: { configPath: "./wrangler.toml" },
+      main: "./src/worker.ts",
       miniflare: {
         hyperdrives: { HYPERDRIVE: inject<string>("hyperdrive") },
         bindings: { LEAKDESK_LOG_LEVEL: "error" },
       },
     })),
   ],
-  // As wrangler.toml has it.
+  // As scripts/build-worker.ts has it.
   resolve: { alias: { postgres: `${import.meta.dirname}/node_modules/postgres/src/index.js` } },
   test: {
     name: "worker",

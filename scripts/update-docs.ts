@@ -11,10 +11,10 @@ import type { GuideArticle } from "../evaluation/guide.ts";
 import { predict } from "../evaluation/predict.ts";
 import { score } from "../evaluation/score.ts";
 import { renderMarkdown } from "../evaluation/table.ts";
-import { engineVersion, extract, fold, identify, knownName, linking, nameKey, readHtml } from "../extractors/index.ts";
 import { renderHelp, type Terminal } from "../src/cli/command.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { run } from "../src/cli/run.ts";
+import { loadEngine } from "../src/node.ts";
 import { extractArticle } from "../src/services/extraction/extract.ts";
 import { readBlock, replaceBlock } from "./marked-block.ts";
 
@@ -64,8 +64,10 @@ async function fact(): Promise<string> {
   const [, body] = /curl -s \S+\/v1\/extract [^']*'[^']*' -d '([^']+)'/u.exec(
     readFileSync(`${ROOT}docs/api.md`, "utf8"),
   )!;
-  const engine = { version: engineVersion, extract, fold, identify, knownName, linking, nameKey, readHtml };
-  const { facts } = await extractArticle({ engine, now: () => new Date("2026-03-20") }, JSON.parse(body!));
+  const { facts } = await extractArticle(
+    { engine: await loadEngine(), now: () => new Date("2026-03-20") },
+    JSON.parse(body!),
+  );
   return `\`\`\`json\n${JSON.stringify(facts.find(({ field }) => field === "price") ?? facts, null, 2)}\n\`\`\``;
 }
 

@@ -165,10 +165,24 @@ async function openStore(settings: Settings): Promise<Store> {
   return openEmbedded(settings.LEAKDESK_DATA_DIR);
 }
 
-async function loadEngine(): Promise<Engine> {
+/** The engine, and the readers that a server on Node can carry. */
+export async function loadEngine(): Promise<Engine> {
   const engine = await import("../extractors/index.ts");
   const { engineVersion: version, extract, fold, identify, knownName, linking, nameKey, readHtml } = engine;
-  return { version, extract, fold, identify, knownName, linking, nameKey, readHtml };
+  return {
+    version,
+    extract,
+    fold,
+    identify,
+    knownName,
+    linking,
+    nameKey,
+    readHtml,
+    // A DOM takes time to load, and many feeds need none.
+    readPage: async (html, url) => (await import("./readers/page.ts")).readPage(html, url),
+    // Its data is large and rarely needed: most foreign languages are known to the engine.
+    nameLanguage: async (text) => (await import("./services/extraction/name-language.ts")).nameLanguage(text),
+  };
 }
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);

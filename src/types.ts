@@ -1,6 +1,7 @@
 /** What the app is built from and what a request carries. Types only. */
 import type * as engine from "../extractors/index.ts";
 import type { Article, Extraction, Identification, Language } from "../extractors/types.ts";
+import type { PageArticle } from "./readers/page-article.ts";
 import type { TimedPart } from "./stopwatch.ts";
 import type { Store } from "./store/database.ts";
 
@@ -30,6 +31,10 @@ export interface Engine {
   ): { name: string; spellings: readonly string[] } | null;
   /** Turns an HTML page or fragment into plain text, paragraphs parted by a blank line. */
   readHtml(html: string): { title: string | null; text: string };
+  /** Finds the main text of an article's page, and what the page says of itself: as well as the runtime can carry. */
+  readPage(html: string, url: string): Promise<PageArticle>;
+  /** Names a language that `identify` does not know; null where the runtime cannot. */
+  nameLanguage(text: string): Promise<{ code: string; name: string } | null>;
   linking: Linking;
 }
 

@@ -1,12 +1,8 @@
 /** An article's page → its main text and what it says of itself. */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { type Page, type PageMetadata, readMetadata } from "./metadata.ts";
-
-export interface PageArticle extends PageMetadata {
-  /** The main text as HTML; null where none was found. */
-  html: string | null;
-}
+import { type Page, readMetadata } from "./metadata.ts";
+import { NOTHING, type PageArticle } from "./page-article.ts";
 
 /** A page of more elements is a list or an attack. */
 const MAX_ELEMENTS = 20_000;
@@ -20,14 +16,6 @@ const UNCLOSED = new Set(
     " ",
   ),
 );
-const NOTHING: PageArticle = {
-  title: null,
-  publishedAt: null,
-  outlet: null,
-  language: null,
-  canonicalUrl: null,
-  html: null,
-};
 
 /** Reads a page. Never throws: of a page that cannot be read it knows nothing. @param url where it was read from */
 export function readPage(html: string, url: string): PageArticle {

@@ -86,6 +86,7 @@ export const ZONES: readonly Zone[] = [
   },
   { at: "src/app.ts", may: ["src/routes/", "src/middleware/", "src/errors.ts", "src/types.ts"], packages: ["*"] },
   { at: "src/node.ts", may: ["src/", "package.json", ...ENGINE], packages: ["*"] },
+  { at: "src/worker-app.ts", may: ["src/", "package.json", ...ENGINE], packages: ["*"] },
   { at: "src/worker.ts", may: ["src/", "package.json", ...ENGINE], packages: ["*"] },
   { at: "src/cli.ts", may: ["src/cli/"], packages: ["node:*"] },
   {

@@ -15,6 +15,8 @@ export const fakeEngine: Engine = {
   fold,
   nameKey,
   readHtml,
+  readPage: async (html, url) => (await import("../../src/readers/page.ts")).readPage(html, url),
+  nameLanguage: async (text) => (await import("../../src/services/extraction/name-language.ts")).nameLanguage(text),
   version: () => "fake-1",
   knownName: knownNames(createGazetteer().entries),
   linking: { ...linking, canonical: () => [] },

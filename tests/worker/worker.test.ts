@@ -1,4 +1,4 @@
-import "../../extractors/index.ts";
+import "../../src/worker-app.ts";
 import { env, exports } from "cloudflare:workers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createKey } from "../../src/services/keys/create.ts";

@@ -28,9 +28,7 @@ export async function readArticle(
   const found = forced === undefined ? timePart("language", () => engine.identify(whole)) : null;
   if (found?.kind === "unsupported") {
     if (found.language === "und") {
-      // Its data is large and rarely needed: most foreign languages are known to the engine.
-      const { nameLanguage } = await import("./name-language.ts");
-      const named = nameLanguage(whole);
+      const named = await engine.nameLanguage(whole);
       if (named) {
         found.language = named.code;
         found.name = named.name;

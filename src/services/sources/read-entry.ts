@@ -2,7 +2,7 @@ import { FetchFault } from "../../net/fault.ts";
 import { decodeDocument } from "../../readers/decode.ts";
 import type { FeedEntry } from "../../readers/feed.ts";
 import { isSameSite } from "../../readers/metadata.ts";
-import type { PageArticle } from "../../readers/page.ts";
+import type { PageArticle } from "../../readers/page-article.ts";
 import type { SourceRow } from "../../store/sources.ts";
 import type { Deps } from "../../types.ts";
 import type { ArticleInput } from "../articles/input.ts";
@@ -82,9 +82,7 @@ async function readItsPage(
     const type = answer.headers.get("content-type") ?? "text/html";
     if (!/html|xml/iu.test(type)) return { reason: `Its page is of the type ${type.slice(0, 80)}.` };
     const html = decodeDocument(answer.body, type).text;
-    // A DOM takes time to load, and many feeds need none.
-    const { readPage } = await import("../../readers/page.ts");
-    const page = readPage(html, answer.url);
+    const page = await engine.readPage(html, answer.url);
     const text = engine.readHtml(page.html ?? html).text;
     return { page: { ...page, text, url: answer.url } };
   } catch (error) {
