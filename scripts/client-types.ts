@@ -100,7 +100,7 @@ function argsOf({ parameters = [], requestBody }: Operation): string {
     .filter(({ in: where }) => where === "path" || where === "query")
     .map(({ name, in: where, required, description, schema = {} }) => {
       const optional = where === "query" && !required ? "?" : "";
-      return `    ${doc(description ?? schema.description, "    ")}${name}${optional}: ${parameterType(schema)}${optional && " | undefined"};\n`;
+      return `    ${doc(description ?? schema.description, "    ")}${keyOf(name)}${optional}: ${parameterType(schema)}${optional && " | undefined"};\n`;
     });
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   if (type !== undefined) {
@@ -154,7 +154,7 @@ function plain(type: string, schema: Schema): string {
 function object({ properties = {}, required = [], additionalProperties }: Schema): string {
   const keys = Object.entries(properties).map(([name, schema]) => {
     const optional = required.includes(name) ? "" : "?";
-    const key = /^[A-Za-z_$][\w$]*$/u.test(name) ? name : JSON.stringify(name);
+    const key = keyOf(name);
     return `  ${doc(schema.description, "  ")}${key}${optional}: ${typeOf(schema)}${optional && " | undefined"};\n`;
   });
   if (keys.length > 0) return `{\n${keys.join("")}}`;
@@ -165,3 +165,6 @@ function object({ properties = {}, required = [], additionalProperties }: Schema
 const union = (types: readonly string[]) => [...new Set(types)].join(" | ");
 const doc = (text: string | undefined, indent = "") =>
   text ? `/** ${text.replaceAll("*/", "*\\/").replace(/\s+/gu, " ")} */\n${indent}` : "";
+
+/** A property's name as TypeScript has it. */
+const keyOf = (name: string) => (/^[A-Za-z_$][\w$]*$/u.test(name) ? name : JSON.stringify(name));

@@ -69,6 +69,11 @@ const settings = z.object({
     .string()
     .regex(/^[\x21-\x27\x2a-\x7e]{3,200}$/u, "It is not an address of the web or of e-mail")
     .optional(),
+  /** Where others reach this server: hubs of WebSub are told to push there. */
+  LEAKDESK_PUBLIC_URL: z
+    .url({ protocol: /^https?$/u })
+    .transform((text) => text.replace(/\/+$/u, ""))
+    .optional(),
   /** Keys that encrypt signing secrets in the store, parted by commas: the first one encrypts, all decrypt. */
   LEAKDESK_SECRET_KEY: keys.default([]),
   /** How long to wait before each further attempt to deliver an event. */
@@ -99,8 +104,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** What the app is told of the settings that concern work in the background; the same on every runtime. */
-export function readWorkConfig(settings: Settings): Pick<AppConfig, "secretKeys" | "webhooks"> {
+export function readWorkConfig(settings: Settings): Pick<AppConfig, "publicUrl" | "secretKeys" | "webhooks"> {
   return {
+    publicUrl: settings.LEAKDESK_PUBLIC_URL ?? null,
     secretKeys: settings.LEAKDESK_SECRET_KEY,
     webhooks: {
       retryMs: settings.LEAKDESK_WEBHOOK_RETRIES.map((wait) => wait * 1000),

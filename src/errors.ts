@@ -100,6 +100,11 @@ export const ERRORS = {
     title: "The message was taken before",
     hint: "Nothing is to be done. A retry bears the time of its own attempt in `webhook-timestamp`.",
   },
+  invalid_feed: {
+    status: 422,
+    title: "What was pushed is no feed",
+    hint: "Send the feed as RSS, Atom, RDF or JSON Feed.",
+  },
   invalid_source: {
     status: 422,
     title: "The source cannot be set up as it is",
@@ -204,6 +209,11 @@ export const ERRORS = {
     status: 503,
     title: "The store cannot be reached",
     hint: "Nothing was filed. Try again in a few seconds.",
+  },
+  public_url_missing: {
+    status: 503,
+    title: "The server does not know where others reach it",
+    hint: "Set LEAKDESK_PUBLIC_URL to the address under which the hub reaches it, and start the server again.",
   },
   secret_key_missing: {
     status: 503,

@@ -85,6 +85,8 @@ export interface AppConfig {
   rateLimitPerMinute: number;
   /** Bytes of a JSON body, and of one line of a batch, at most. */
   bodyLimitBytes: number;
+  /** Where others reach this server, without a slash at its end; null where nobody said. */
+  publicUrl: string | null;
   /** AES keys in base64 for secrets in the store: the first one encrypts, all decrypt. */
   secretKeys: readonly string[];
   webhooks: {

@@ -48,14 +48,15 @@ export const sources = defineCommand({
   details: `
 Feeds (RSS, Atom, RDF, JSON Feed) whose articles are filed. "poll" reads one feed now, or all that are due; exits with 1
 where one could not be read. With --kind webhook or mapped: senders that push to POST /v1/hooks/{source}; what they need to
-prove themselves is shown once. The embedded store belongs to one process: stop the server first, or use a Postgres by
+prove themselves is shown once. With --hub, a hub is asked to push the feed, which takes LEAKDESK_PUBLIC_URL. The embedded store belongs to one process: stop the server first, or use a Postgres by
 DATABASE_URL. docs/sources.md tells what is read how often.`,
   options: {
     kind: {
       type: "string",
       value: "KIND",
-      help: "feed, webhook (signed articles) or mapped (any JSON) (default: feed)",
+      help: "feed, websub, webhook (signed articles) or mapped (any JSON) (default: feed)",
     },
+    hub: { type: "string", value: "URL", help: "the feed is pushed by this hub (WebSub); auto: by the one it names" },
     mapping: { type: "string", value: "JSON", help: "where values stand in what is pushed, as JSON Pointers" },
     "secret-stdin": { type: "boolean", help: "webhook: read the sender's own secret from standard input" },
     name: { type: "string", value: "NAME", help: "what to call the source (default: its host)" },
@@ -69,7 +70,7 @@ DATABASE_URL. docs/sources.md tells what is read how often.`,
     const [action, target, ...more] = positionals;
     if (!ACTIONS.some((known) => known === action)) throw new UsageError(`say one of: ${ACTIONS.join(", ")}`);
     if (more.length > 0) throw new UsageError(`sources ${action} takes no argument "${more[0]}"`);
-    const isPushed = action === "add" && (values.kind ?? "feed") !== "feed";
+    const isPushed = action === "add" && (values.kind === "webhook" || values.kind === "mapped");
     if ((action === "add" || action === "remove") && !target && !isPushed)
       throw new UsageError(`say which ${action === "add" ? "address" : "id"}`);
     if (action === "list" && target) throw new UsageError(`sources list takes no argument "${target}"`);
@@ -77,8 +78,9 @@ DATABASE_URL. docs/sources.md tells what is read how often.`,
       throw new UsageError(`"${target}" is no id; sources list shows them`);
     }
     const input = sourceInput.safeParse({
-      kind: values.kind,
+      kind: values.kind ?? (values.hub === undefined ? undefined : "websub"),
       url: target,
+      hub: values.hub === "auto" ? undefined : values.hub,
       mapping: action === "add" ? readMapping(values.mapping) : undefined,
       secret: action === "add" && values["secret-stdin"] ? (await terminal.readInput()).trim() : undefined,
       name: values.name,

@@ -1372,7 +1372,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "malformed_json" | "invalid_request" | "bad_cursor" | "key_required" | "key_invalid" | "scope_missing" | "host_refused" | "route_not_found" | "article_not_found" | "fact_not_found" | "entity_not_found" | "source_not_found" | "source_exists" | "source_busy" | "source_not_polled" | "signature_invalid" | "token_invalid" | "message_replayed" | "invalid_source" | "address_refused" | "incident_not_found" | "question_not_found" | "action_not_found" | "key_not_found" | "webhook_not_found" | "delivery_not_found" | "method_not_allowed" | "webhook_disabled" | "conflict" | "body_too_large" | "unsupported_media_type" | "invalid_article" | "invalid_webhook" | "invalid_decision" | "unsupported_language" | "unclear_language" | "rate_limited" | "internal" | "store_unavailable" | "secret_key_missing" | "store_locked" | "store_migration" | "invalid_setting" | "listen_refused";
+  code: "malformed_json" | "invalid_request" | "bad_cursor" | "key_required" | "key_invalid" | "scope_missing" | "host_refused" | "route_not_found" | "article_not_found" | "fact_not_found" | "entity_not_found" | "source_not_found" | "source_exists" | "source_busy" | "source_not_polled" | "signature_invalid" | "token_invalid" | "message_replayed" | "invalid_feed" | "invalid_source" | "address_refused" | "incident_not_found" | "question_not_found" | "action_not_found" | "key_not_found" | "webhook_not_found" | "delivery_not_found" | "method_not_allowed" | "webhook_disabled" | "conflict" | "body_too_large" | "unsupported_media_type" | "invalid_article" | "invalid_webhook" | "invalid_decision" | "unsupported_language" | "unclear_language" | "rate_limited" | "internal" | "store_unavailable" | "public_url_missing" | "secret_key_missing" | "store_locked" | "store_migration" | "invalid_setting" | "listen_refused";
   /** What happened. */
   detail: string;
   /** What to do about it. */
@@ -1391,6 +1391,8 @@ export interface Push {
   sourceId: string;
   /** A signed message of this id was taken before. */
   repeated: boolean;
+  /** A feed that a hub pushed is kept, and read soon. */
+  kept: boolean;
   articles: ({
   /** `duplicate`: filed before from elsewhere. `skipped`: left out by the source's settings. */
   outcome: "created" | "revised" | "unchanged" | "duplicate" | "skipped" | "refused";
@@ -1587,6 +1589,10 @@ export interface Source {
   /** Where its sender posts to; null for a feed. */
   hook: string | null;
   mapping: Record<string, string> | null;
+  /** Who pushes it by WebSub. */
+  hub: string | null;
+  /** Until when the hub has said that it will. */
+  subscribedUntil: string | null;
   createdAt: string;
   /** Why nothing is taken from it: `manual`, or `gone` after a 410. */
   paused: string | null;
@@ -1633,8 +1639,8 @@ export interface SourceFact {
 }
 
 export interface SourceInput {
-  /** `feed` is polled; `webhook` is pushed signed by Standard Webhooks; `mapped` is pushed as JSON of the sender's own shape. */
-  kind?: "feed" | "webhook" | "mapped" | undefined;
+  /** `feed` is polled; `websub` is a feed that a hub pushes; `webhook` is pushed signed by Standard Webhooks; `mapped` is pushed as JSON of the sender's own shape. */
+  kind?: "feed" | "websub" | "webhook" | "mapped" | undefined;
   /** The feed's address; none for what is pushed. */
   url?: string | null | undefined;
   /** The host where absent. */
@@ -1647,6 +1653,8 @@ export interface SourceInput {
   pages?: "auto" | "always" | "never" | undefined;
   /** Whether to leave out what tells of no breach. */
   onlyBreaches?: boolean | undefined;
+  /** For `websub`: the hub's address. The one that the feed names where absent. */
+  hub?: string | null | undefined;
   /** For what is pushed: where an article's values stand, as JSON Pointers. A `webhook` without one sends articles as POST /v1/articles takes them. */
   mapping?: {
   /** Leads to a list of articles; the other pointers then start at each of them. */
@@ -2045,6 +2053,17 @@ export interface Operations {
     token?: string | undefined;
     body: ReadableStream<Uint8Array>;
   }; answer: Push };
+  /** Verify a subscription */
+  verifySubscription: { args: {
+    /** The source's id. */
+    source: string;
+    "hub.mode": "subscribe" | "unsubscribe" | "denied";
+    "hub.topic": string;
+    "hub.challenge"?: string | undefined;
+    "hub.lease_seconds"?: string | undefined;
+    "hub.reason"?: string | undefined;
+    token?: string | undefined;
+  }; answer: Response };
   /** List entities */
   listEntities: { args: {
     /** Entities of this kind. */
@@ -3112,6 +3131,7 @@ export const OPERATIONS = {
   getHealth: ["GET", "/healthz", null, "json"],
   getReadiness: ["GET", "/readyz", null, "json"],
   receivePush: ["POST", "/v1/hooks/{source}", "*/*", "json"],
+  verifySubscription: ["GET", "/v1/hooks/{source}", null, "stream"],
   listEntities: ["GET", "/v1/entities", null, "json"],
   getEntity: ["GET", "/v1/entities/{id}", null, "json"],
   listStories: ["GET", "/v1/stories", null, "json"],

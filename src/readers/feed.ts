@@ -26,6 +26,9 @@ export interface Feed {
   siteUrl: string | null;
   /** Seconds between two readings that the feed asks for; null where it asks for none. */
   intervalSeconds: number | null;
+  /** Who pushes it (WebSub), and what it is called there; null where it does not say. */
+  hub: string | null;
+  selfUrl: string | null;
   entries: FeedEntry[];
 }
 
@@ -74,6 +77,7 @@ function fromRss(feed: Parsed<"rss">, url: string): Feed {
     title: exact(feed.title),
     siteUrl,
     intervalSeconds: longest(ttlSeconds, syndication(feed.sy)),
+    ...hubOf(feed.atom?.links, url),
     entries: (feed.items ?? []).flatMap((item) => {
       const guid = item.guid;
       const link = resolve(item.link ?? (guid?.isPermaLink === false ? undefined : guid?.value), siteUrl ?? url);
@@ -97,6 +101,7 @@ function fromRdf(feed: Parsed<"rdf">, url: string): Feed {
     title: exact(feed.title),
     siteUrl,
     intervalSeconds: syndication(feed.sy),
+    ...hubOf(feed.atom?.links, url),
     entries: (feed.items ?? []).flatMap((item) =>
       entry(item.rdf?.about ?? item.link ?? item.title, {
         url: resolve(item.link ?? item.rdf?.about, siteUrl ?? url),
@@ -118,6 +123,7 @@ function fromAtom(feed: Parsed<"atom">, url: string): Feed {
     title: exact(feed.title?.value),
     siteUrl: resolve(pickLink(feed.links), base),
     intervalSeconds: syndication(feed.sy),
+    ...hubOf(feed.links, base),
     entries: (feed.entries ?? []).flatMap((item) => {
       const at = resolve(item.content?.xml?.base ?? item.xml?.base, base) ?? base;
       return entry(item.id ?? pickLink(item.links) ?? item.title?.value, {
@@ -139,6 +145,8 @@ function fromJson(feed: Parsed<"json">, url: string): Feed {
     title: exact(feed.title),
     siteUrl: resolve(feed.home_page_url, url),
     intervalSeconds: null,
+    hub: resolve(feed.hubs?.find(({ type }) => type?.toLowerCase() === "websub")?.url, url),
+    selfUrl: resolve(feed.feed_url, url),
     entries: (feed.items ?? []).flatMap((item) =>
       entry(item.id ?? item.url ?? item.title, {
         url: resolve(item.url ?? item.external_url, url),
@@ -165,6 +173,12 @@ type Links = { href?: string | undefined; rel?: string | undefined; type?: strin
 function pickLink(links: Links | readonly unknown[] | undefined): string | undefined {
   const own = ((links ?? []) as NonNullable<Links>).filter(({ rel = "alternate" }) => rel === "alternate");
   return (own.find(({ type }) => type === undefined || /html/iu.test(type)) ?? own[0])?.href;
+}
+
+function hubOf(links: Links | readonly unknown[] | undefined, base: string): Pick<Feed, "hub" | "selfUrl"> {
+  const linked = (wanted: string) =>
+    resolve(((links ?? []) as NonNullable<Links>).find(({ rel }) => rel?.toLowerCase() === wanted)?.href, base);
+  return { hub: linked("hub"), selfUrl: linked("self") };
 }
 
 /** The content of an Atom element as HTML. */

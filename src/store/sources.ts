@@ -99,6 +99,11 @@ export async function settlePoll(
   );
 }
 
+/** Finds a source and keeps others from changing it up to the transaction's end; null where there is none. */
+export async function lockSource(tx: Executor, id: string): Promise<SourceRow | null> {
+  return (await tx.select().from(sources).where(eq(sources.id, id)).for("update"))[0] ?? null;
+}
+
 /** Makes a source due, unless it is polled right now. */
 export async function wakeSource(db: Executor, id: string, now: Date): Promise<void> {
   await db

@@ -31,6 +31,7 @@ export function makeDeps(store: Store, config: Partial<AppConfig> = {}, more: Pa
       corsOrigins: [],
       rateLimitPerMinute: 0,
       bodyLimitBytes: 1_048_576,
+      publicUrl: "https://desk.example",
       secretKeys: [TEST_SECRET_KEY],
       webhooks: { retryMs: [5_000, 300_000], timeoutMs: 15_000, keepDays: 30 },
       ...config,

@@ -21,6 +21,8 @@ const sourceSchema = z
     onlyBreaches: z.boolean(),
     hook: z.string().nullable().openapi({ description: "Where its sender posts to; null for a feed." }),
     mapping: z.record(z.string(), z.string()).nullable(),
+    hub: z.string().nullable().openapi({ description: "Who pushes it by WebSub." }),
+    subscribedUntil: z.iso.datetime().nullable().openapi({ description: "Until when the hub has said that it will." }),
     createdAt: z.iso.datetime(),
     paused: z
       .string()
@@ -81,6 +83,7 @@ function add(deps: Deps) {
         "invalid_source",
         "unsupported_media_type",
         "secret_key_missing",
+        "public_url_missing",
       ),
     },
   });

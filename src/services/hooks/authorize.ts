@@ -5,6 +5,7 @@ import { sha256 } from "../articles/sha256.ts";
 import { authenticate } from "../keys/authenticate.ts";
 import { handleOf, sameHash } from "../keys/secret.ts";
 import { openSourceSecret } from "../sources/secrets.ts";
+import { verifyHubSignature } from "./hub-signature.ts";
 import { type SignedMessage, verifyMessage } from "./verify-message.ts";
 
 /** What a push shows of who sent it. */
@@ -26,9 +27,11 @@ export async function authorizePush(
   source: SourceRow,
   { header, token, body }: PushCredentials,
 ): Promise<SignedMessage | null> {
-  if (source.kind === "webhook") {
-    const secret = await openSourceSecret(deps.config.secretKeys, source.secret!, source.id);
-    return verifyMessage(secret, header, body, deps.now());
+  if (source.secret !== null) {
+    const secret = await openSourceSecret(deps.config.secretKeys, source.secret, source.id);
+    if (source.kind === "webhook") return verifyMessage(secret, header, body, deps.now());
+    await verifyHubSignature(secret, header("x-hub-signature"), body);
+    return null;
   }
   const given = /^Bearer +(\S+) *$/iu.exec(header("authorization") ?? "")?.[1] ?? token;
   if (given === null) {

@@ -24,9 +24,9 @@ const mapping = z
 /** A source as it is added. */
 export const sourceInput = z
   .strictObject({
-    kind: z.enum(["feed", "webhook", "mapped"]).default("feed").openapi({
+    kind: z.enum(["feed", "websub", "webhook", "mapped"]).default("feed").openapi({
       description:
-        "`feed` is polled; `webhook` is pushed signed by Standard Webhooks; `mapped` is pushed as JSON of the sender's own shape.",
+        "`feed` is polled; `websub` is a feed that a hub pushes; `webhook` is pushed signed by Standard Webhooks; `mapped` is pushed as JSON of the sender's own shape.",
     }),
     url: z.string().max(2_048).nullish().openapi({
       description: "The feed's address; none for what is pushed.",
@@ -45,6 +45,10 @@ export const sourceInput = z
       description: "When an article's own page is read: where the feed has only a summary, always, never.",
     }),
     onlyBreaches: z.boolean().default(false).openapi({ description: "Whether to leave out what tells of no breach." }),
+    hub: z.string().max(2_048).nullish().openapi({
+      description: "For `websub`: the hub's address. The one that the feed names where absent.",
+      example: "https://hub.example/",
+    }),
     mapping: mapping.nullish().openapi({
       description:
         "For what is pushed: where an article's values stand, as JSON Pointers. A `webhook` without one sends articles as POST /v1/articles takes them.",
@@ -57,11 +61,12 @@ export const sourceInput = z
   })
   .superRefine((input, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    const isPushed = input.kind !== "feed";
+    const isPushed = input.kind === "webhook" || input.kind === "mapped";
     if (isPushed && input.url != null) fault("url", "What is pushed has no address to be polled");
     if (!isPushed && input.url == null) fault("url", "Say which feed");
     if (isPushed && input.name == null) fault("name", "Give it a name");
     if (!isPushed && input.mapping != null) fault("mapping", "Only what is pushed has a mapping");
+    if (input.kind !== "websub" && input.hub != null) fault("hub", "Only a feed of the kind websub has a hub");
     if (input.kind === "mapped" && input.mapping == null) fault("mapping", "Say where the values of an article stand");
     if (input.kind !== "webhook" && input.secret != null) fault("secret", "Only a webhook is signed with a secret");
   });

@@ -23,7 +23,7 @@ export type NewSourceView = SourceView & { secret: string | null };
 
 /**
  * Adds a source. A feed is due at once.
- * @throws AppError `address_refused`, `source_exists`, `secret_key_missing`
+ * @throws AppError `address_refused`, `source_exists`, `secret_key_missing`, `public_url_missing`
  */
 export async function addSource(
   deps: Pick<Deps, "config" | "store" | "net" | "now">,
@@ -31,7 +31,9 @@ export async function addSource(
 ): Promise<NewSourceView> {
   const at = deps.now();
   const id = newId(at.getTime());
-  const url = input.kind === "feed" ? readAddress(deps, input.url!) : null;
+  const url = input.url == null ? null : readAddress(deps, input.url, "/url");
+  const hub = input.hub == null ? null : readAddress(deps, input.hub, "/hub");
+  if (input.kind === "websub" && deps.config.publicUrl === null) throw new AppError("public_url_missing");
   const { shown, ...kept } = await makeCredentials(deps, id, input);
   const row: SourceRow = {
     id,
@@ -44,6 +46,11 @@ export async function addSource(
     onlyBreaches: input.onlyBreaches,
     mapping: (input.mapping ?? null) as FieldMapping | null,
     ...kept,
+    hub: hub?.href ?? null,
+    topic: null,
+    askedAt: null,
+    subscribedUntil: null,
+    pollAt: null,
     createdAt: at,
     updatedAt: at,
     pausedAt: null,
@@ -66,10 +73,10 @@ export async function addSource(
   return { ...viewSource(row, []), secret: shown };
 }
 
-function readAddress({ net }: Pick<Deps, "net">, given: string): URL {
+function readAddress({ net }: Pick<Deps, "net">, given: string, pointer: string): URL {
   const fault = net.faultOf(given);
   if (fault !== null) {
-    throw new AppError("address_refused", { errors: [{ in: "body", pointer: "/url", detail: fault }] });
+    throw new AppError("address_refused", { errors: [{ in: "body", pointer, detail: fault }] });
   }
   const url = new URL(given);
   url.hash = "";
@@ -86,6 +93,10 @@ async function makeCredentials(
     const made = secret ?? makeSigningSecret();
     const sealed = await sealSourceSecret(config.secretKeys, made, id);
     return { secret: sealed, tokenHash: null, shown: secret == null ? made : null };
+  }
+  if (kind === "websub") {
+    // Known to the hub alone, which is told when it is asked to push.
+    return { secret: await sealSourceSecret(config.secretKeys, makeSourceToken(), id), tokenHash: null, shown: null };
   }
   if (kind === "mapped") {
     const token = makeSourceToken();

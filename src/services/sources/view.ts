@@ -14,6 +14,9 @@ export interface SourceView {
   /** Where its sender posts to, on this server; null for a feed. */
   hook: string | null;
   mapping: FieldMapping | null;
+  /** Who pushes it by WebSub, and until when it has said that it will. */
+  hub: string | null;
+  subscribedUntil: string | null;
   createdAt: string;
   /** Why nothing is taken from it; null where something is. */
   paused: string | null;
@@ -46,6 +49,8 @@ export function viewSource(row: SourceRow, counts: Counts): SourceView {
     onlyBreaches: row.onlyBreaches,
     hook: row.kind === "feed" ? null : `/v1/hooks/${row.id}`,
     mapping: row.mapping,
+    hub: row.hub,
+    subscribedUntil: row.subscribedUntil?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     paused: row.pausedReason,
     nextPollAt: row.dueAt?.toISOString() ?? null,

@@ -24,7 +24,7 @@ export const sources = pgTable(
     id: uuid().primaryKey(),
     kind: text().$type<SourceKind>().notNull(),
     name: text().notNull(),
-    /** The feed's address, or a WebSub topic; null for what is only pushed. */
+    /** The feed's address; null for what is only pushed. */
     url: text().unique(),
     /** Given to each article in place of what its page says. */
     outlet: text(),
@@ -41,6 +41,17 @@ export const sources = pgTable(
     updatedAt: instant().notNull(),
     pausedAt: instant(),
     pausedReason: text().$type<PausedReason>(),
+
+    /** Of a WebSub source: who pushes; null until the feed has named one. */
+    hub: text(),
+    /** What the hub calls the feed; null until it was asked. */
+    topic: text(),
+    /** When the hub was asked last to push. */
+    askedAt: instant(),
+    /** Until when the hub has said that it will; null where it has not. */
+    subscribedUntil: instant(),
+    /** When the feed itself is read next, for what the hub missed. */
+    pollAt: instant(),
 
     /** When it is polled next; while it is polled, when another process takes it over. Null where it is not polled. */
     dueAt: instant(),
