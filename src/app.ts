@@ -4,6 +4,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { AppError, isFormIssue, toDetails } from "./errors.ts";
 import { loopbackHostOnly } from "./middleware/host.ts";
 import { logRequests } from "./middleware/log.ts";
+import { measureRequests } from "./middleware/measure.ts";
 import { methodRefused, notFound, onError } from "./middleware/problem.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { requestTarget } from "./middleware/request-target.ts";
@@ -45,7 +46,7 @@ export function createApp(deps: Deps) {
   });
   app.onError(onError(deps.log));
   app.notFound(notFound);
-  app.use(requestId, logRequests(deps.log), secure, timing);
+  app.use(requestId, logRequests(deps.log), measureRequests(deps), secure, timing);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: methodRefused }));
   app.use(requestTarget);
   if (deps.config.open) app.use(loopbackHostOnly);

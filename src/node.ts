@@ -4,6 +4,8 @@ import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
 import { readSettings, readWorkConfig, type Settings } from "./env.ts";
 import { AppError } from "./errors.ts";
+import { makeMetrics } from "./metrics/prometheus.ts";
+import { timeEngine } from "./metrics/timed-engine.ts";
 import { makeLog } from "./middleware/json-log.ts";
 import { makeNodeNet } from "./net/node.ts";
 import { nameAgent } from "./net/user-agent.ts";
@@ -37,7 +39,8 @@ export async function openDeps(
   const store = await openStore(settings);
   try {
     if (options.migrate !== false) await migrate(store, readMigrations(), new Date());
-    const engine = options.engine ?? (await loadEngine());
+    const metrics = makeMetrics();
+    const engine = timeEngine(options.engine ?? (await loadEngine()), metrics);
     const mayOpen = isLoopback(settings.HOST) && store.kind === "embedded" && !settings.LEAKDESK_REQUIRE_KEY;
     const open = mayOpen && !(await hasKeys({ store }));
     const { version } = packageJson;
@@ -58,6 +61,7 @@ export async function openDeps(
       store,
       engine,
       net,
+      metrics,
       now: () => new Date(),
       log: makeLog(settings.LEAKDESK_LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
       clientAddress: (_, bindings) => (bindings as Partial<HttpBindings>)?.incoming?.socket.remoteAddress ?? null,

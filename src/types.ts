@@ -99,6 +99,44 @@ export interface AppConfig {
   };
 }
 
+/** What an operator watches of the store. */
+export interface StoreFigures {
+  outbox: {
+    /** Events whose deliveries are not written yet. */
+    events: number;
+    deliveries: number;
+    due: number;
+    dead: number;
+    disabledWebhooks: number;
+    /** Of the oldest event that somebody is still to be told of; 0 where there is none. */
+    oldestAgeSeconds: number;
+  };
+  sources: {
+    id: string;
+    name: string;
+    kind: string;
+    /** How long its poll is overdue. */
+    lagSeconds: number;
+    lastStatus: number | null;
+    failures: number;
+    paused: boolean;
+    lastSucceededAt: Date | null;
+    newestAt: Date | null;
+  }[];
+  reextraction: { open: number };
+}
+
+/** Counts what this process does. */
+export interface Metrics {
+  request(what: { method: string; route: string; status: number; seconds: number }): void;
+  extraction(language: string, seconds: number): void;
+  filed(outcome: "created" | "revised" | "unchanged" | "reread"): void;
+  attempt(result: "delivered" | "failed", seconds: number): void;
+  job(name: string, result: "ok" | "failed"): void;
+  /** Writes everything in the text format of Prometheus. */
+  render(figures: StoreFigures): Promise<{ contentType: string; text: string }>;
+}
+
 /** Everything the app needs; the runtimes build it, tests put in their own. */
 export interface Deps {
   config: AppConfig;
@@ -107,6 +145,8 @@ export interface Deps {
   net: Net;
   now(): Date;
   log: Log;
+  /** Where they are kept: on Node. */
+  metrics?: Metrics;
   /** Says that something was left for the background to do, so that it need not look by itself. */
   wake?(): void;
   /** Address of the one who sent the request, for the rate limit; null where it cannot be told. */

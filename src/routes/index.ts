@@ -13,6 +13,7 @@ import { feedRoutes } from "./feeds/index.ts";
 import { healthRoutes } from "./health/index.ts";
 import { hookRoutes } from "./hooks/index.ts";
 import { incidentRoutes } from "./incidents/index.ts";
+import { metricsRoutes } from "./metrics/index.ts";
 import { sourceRoutes } from "./sources/index.ts";
 import { statsRoutes } from "./stats/index.ts";
 import { storyRoutes } from "./stories/index.ts";
@@ -21,19 +22,21 @@ import { webhookRoutes } from "./webhooks/index.ts";
 /** All routes: those under /v1 behind access control, and those of the service itself. */
 export function routes(deps: Deps) {
   const count = makeRateLimit(deps);
+  const control = access(deps, count, (secret) => authenticate(deps, secret));
   const v1 = new OpenAPIHono<AppEnv>();
-  v1.use(
-    access(deps, count, (secret) => authenticate(deps, secret)),
-    wakeAfterWrites(deps),
-  );
+  v1.use(control, wakeAfterWrites(deps));
   v1.route("/", entityRoutes(deps))
     .route("/", storyRoutes(deps))
     .route("/", statsRoutes(deps))
     .route("/", sourceRoutes(deps))
     .route("/", webhookRoutes(deps));
+  const service = new OpenAPIHono<AppEnv>().route("/", healthRoutes(deps));
+  if (deps.metrics) {
+    service.use("/metrics", control);
+    service.route("/", metricsRoutes(deps, deps.metrics));
+  }
   return (
-    new OpenAPIHono<AppEnv>()
-      .route("/", healthRoutes(deps))
+    service
       // Before the access control of the rest: a push proves by itself whose it is.
       .route("/v1", hookRoutes(deps, count))
       .route(

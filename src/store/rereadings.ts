@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Field } from "../../extractors/types.ts";
 import { type Executor, rows } from "./database.ts";
+import { countUnread } from "./figures.ts";
 import { articles } from "./tables/articles.ts";
 import { type FieldCounts, type RereadingOutcome, rereadings } from "./tables/rereadings.ts";
 
@@ -89,11 +90,6 @@ export async function sumRereadings(db: Executor, engine: string) {
     sql`select error, count(*)::int as articles from ${rereadings}
       where engine = ${engine} and error is not null group by error order by error`,
   );
-  const [open] = await rows<{ articles: number }>(
-    db,
-    sql`select count(*)::int as articles from ${articles} a where (a.engine < ${engine} or a.engine > ${engine})
-      and not exists (select 1 from ${rereadings} r
-        where r.engine = ${engine} and r.article_id = a.id and r.done_at is not null)`,
-  );
-  return { outcomes, fields, errors, open: open!.articles };
+  const open = await countUnread(db, engine);
+  return { outcomes, fields, errors, open };
 }

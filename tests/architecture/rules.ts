@@ -39,6 +39,7 @@ export const ZONES: readonly Zone[] = [
   { at: "src/errors.ts", may: [] },
   { at: "src/types.ts", may: ["src/", ...ENGINE], packages: ["*"] },
   { at: "src/stopwatch.ts", may: [], packages: ["node:async_hooks"] },
+  { at: "src/trace.ts", may: [], packages: ["node:async_hooks"] },
   { at: "src/env.ts", may: ["src/errors.ts", "src/types.ts", "src/net/allow-list.ts"], packages: ["zod"] },
   { at: "src/net/", may: ["src/errors.ts", "src/types.ts"], packages: ["ipaddr.js", "node:*"] },
   { at: "src/readers/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },
@@ -64,13 +65,19 @@ export const ZONES: readonly Zone[] = [
       "src/readers/",
       "src/errors.ts",
       "src/stopwatch.ts",
+      "src/trace.ts",
       "src/types.ts",
       ...ENGINE,
     ],
     packages: ["*"],
   },
   { at: "src/client/", may: [] },
-  { at: "src/middleware/", may: ["src/errors.ts", "src/stopwatch.ts", "src/types.ts"], packages: ["*"] },
+  { at: "src/metrics/", may: ["src/types.ts"], packages: ["prom-client"] },
+  {
+    at: "src/middleware/",
+    may: ["src/errors.ts", "src/stopwatch.ts", "src/trace.ts", "src/types.ts"],
+    packages: ["*"],
+  },
   {
     at: "src/routes/",
     may: [

@@ -47,13 +47,13 @@ export interface FileOptions {
  * @throws AppError for an article that cannot be read
  */
 export async function fileArticle(
-  deps: Pick<Deps, "engine" | "store" | "now">,
+  deps: Pick<Deps, "engine" | "store" | "now" | "metrics">,
   input: ArticleInput,
   { keepFiled = false }: FileOptions = {},
 ): Promise<FiledArticle> {
   const prepared = prepareArticle(deps, input);
   const textHash = await sha256(prepared.text);
-  return inTransaction(deps.store, async (tx) => {
+  const filed = await inTransaction(deps.store, async (tx) => {
     // Posts of the same article wait for each other, so that the second one finds what the first one filed.
     await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
     const found = await findFiled(tx, deps, prepared, textHash);
@@ -61,6 +61,8 @@ export async function fileArticle(
     if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
     return file(tx, deps, { prepared, textHash, found, changed });
   });
+  deps.metrics?.filed(filed.outcome);
+  return filed;
 }
 
 /** The article that a post means, if it is filed. */

@@ -2,6 +2,7 @@ import type { Executor } from "../../store/database.ts";
 import { insertEvents } from "../../store/events.ts";
 import type { EventFact, EventType } from "../../store/tables/index.ts";
 import { newId } from "../../store/uuid.ts";
+import { noteEvent } from "../../trace.ts";
 import type { FactView } from "../facts/view.ts";
 import type { EventData } from "./types.ts";
 
@@ -39,6 +40,7 @@ export async function emitEvent<T extends EventType>(tx: Executor, now: Date, ev
       fannedOutAt,
     },
   ]);
+  noteEvent(id);
   return id;
 }
 

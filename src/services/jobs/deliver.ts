@@ -59,6 +59,7 @@ function take({ store, config, now }: Deps, limit: number): Promise<DueDelivery[
 
 async function deliverOne(deps: Deps, due: DueDelivery): Promise<void> {
   const result = await attemptDelivery(deps, due);
+  deps.metrics?.attempt(result.fault === "nobody" ? "delivered" : "failed", result.latencyMs / 1000);
   await settle(deps, due, result);
   deps.log("debug", "delivery_attempted", {
     deliveryId: due.delivery.id,

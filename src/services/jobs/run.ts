@@ -4,6 +4,9 @@ import type { Job } from "./job.ts";
 /** How long to rest after a round that failed, such as while the store cannot be reached. */
 const FAILED_REST_MS = 5_000;
 
+/** Places of an error's stack that are logged. */
+const MAX_FRAMES = 8;
+
 export interface RunningJobs {
   /** Looks at once whether something is due. */
   wake(): void;
@@ -57,10 +60,17 @@ export async function runJobs(deps: Deps, jobs: readonly Job[], budgetMs: number
 async function runOnce(deps: Deps, job: Job, signal: AbortSignal): Promise<boolean> {
   try {
     await job.run(deps, signal);
+    deps.metrics?.job(job.name, "ok");
     return true;
   } catch (error) {
-    const { name, code } = error as { name?: string; code?: string };
-    deps.log("error", "job_failed", { job: job.name, name, code });
+    const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
+    // Not the message: what the database says quotes the query's values.
+    const at = stack
+      ?.match(/^\s+at .+$/gmu)
+      ?.slice(0, MAX_FRAMES)
+      .map((line) => line.trim());
+    deps.log("error", "job_failed", { job: job.name, name, code, at });
+    deps.metrics?.job(job.name, "failed");
     return false;
   }
 }

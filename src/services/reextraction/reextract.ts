@@ -19,7 +19,7 @@ export type BatchResult = { taken: number } & Record<RereadingOutcome, number>;
  * each article is settled in the transaction that files its new reading, so nothing is done twice or half.
  */
 export async function reextractBatch(
-  deps: Pick<Deps, "engine" | "store" | "now">,
+  deps: Pick<Deps, "engine" | "store" | "now" | "metrics">,
   { limit }: { limit: number },
 ): Promise<BatchResult> {
   const engine = deps.engine.version();
@@ -31,13 +31,14 @@ export async function reextractBatch(
   for (const articleId of taken) {
     const outcome = await reread(deps, engine, articleId);
     if (outcome) result[outcome]++;
+    if (outcome === "changed") deps.metrics?.filed("reread");
   }
   return result;
 }
 
 /** @returns null where another process has settled it, its lease having run out here */
 async function reread(
-  deps: Pick<Deps, "engine" | "store" | "now">,
+  deps: Pick<Deps, "engine" | "store" | "now" | "metrics">,
   engine: string,
   articleId: string,
 ): Promise<RereadingOutcome | null> {

@@ -12,6 +12,7 @@ import {
   updateSource,
 } from "../../store/sources.ts";
 import type { ItemOutcome } from "../../store/tables/index.ts";
+import { traceEvents } from "../../trace.ts";
 import { sourceNotFound } from "./manage.ts";
 import { nextRound, readPushedFeed } from "./pushed-feed.ts";
 import { type Ending, fail, type PollDeps, readSource, SOON } from "./read-source.ts";
@@ -61,10 +62,11 @@ export async function pollSource(deps: PollDeps, id: string, pause: Pause = defa
 async function run(deps: PollDeps, poll: PollLease, pause: Pause, force = false): Promise<PollView> {
   const { source } = poll;
   let ending: Ending | null;
+  const eventIds: string[] = [];
   try {
-    ending = await (source.kind === "websub"
-      ? readPushedFeed(deps, poll, pause, force)
-      : readSource(deps, poll, pause));
+    ending = await traceEvents(eventIds, () =>
+      source.kind === "websub" ? readPushedFeed(deps, poll, pause, force) : readSource(deps, poll, pause),
+    );
   } catch (error) {
     if (!(error instanceof FetchFault)) {
       deps.log("error", "poll_failed", {
@@ -92,7 +94,7 @@ async function run(deps: PollDeps, poll: PollLease, pause: Pause, force = false)
     nextPollAt: settled?.dueAt?.toISOString() ?? null,
   };
   const { name: _, ...logged } = view;
-  deps.log(view.outcome === "failed" ? "warn" : "info", "poll", logged);
+  deps.log(view.outcome === "failed" ? "warn" : "info", "poll", { ...logged, eventIds });
   return view;
 }
 
