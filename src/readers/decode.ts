@@ -32,14 +32,24 @@ export function decodeDocument(bytes: Uint8Array, contentType: string | null): {
     if (SINGLE_BYTE.test(encoding)) {
       // Text in such an encoding is UTF-8 by chance only where it has no accents, and then they read the same.
       if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
-      return { text: new TextDecoder(encoding).decode(bytes), encoding };
+      return { text: decodeSingleByte(encoding, bytes), encoding };
     }
     const text = encoding === "utf-8" ? utf8 : decodeWith(encoding, bytes);
     if (text !== null) return { text, encoding };
   }
   if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
   const encoding = declared[0] ?? "windows-1252";
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: decodeSingleByte(encoding, bytes), encoding };
+}
+
+/** 0x80 to 0x9F in windows-1252, where Latin 1 has control characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some versions of Node take windows-1252 for Latin 1, which costs quotes, dashes and the euro sign. */
+function decodeSingleByte(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 
 /** Null where the bytes are not of this encoding. */
