@@ -1,4 +1,5 @@
 import { openDeps } from "../node.ts";
+import { requestReextraction } from "../services/reextraction/ask.ts";
 import { reextractBatch } from "../services/reextraction/reextract.ts";
 import { type ReextractionReport, reportReextraction } from "../services/reextraction/report.ts";
 import { defineCommand, UsageError } from "./command.ts";
@@ -35,6 +36,7 @@ by several processes on one Postgres: none does what another has done or has in 
 this version: by field, how many facts of the changed articles were kept, are new and are gone. Exits with 1 where an
 article can no longer be read; what it said before stays.`,
   options: {
+    background: { type: "boolean", help: 'only ask for it: servers and "leakdesk work" do it in the background' },
     report: { type: "boolean", help: "only show what was done so far" },
     json: { type: "boolean", help: "print the report as one JSON object" },
     batch: { type: "string", value: "N", help: `articles to take at a time (default: ${BATCH})` },
@@ -46,7 +48,8 @@ article can no longer be read; what it said before stays.`,
     const most = whole(values.limit, "limit") ?? Number.POSITIVE_INFINITY;
     const deps = await openDeps(terminal.env);
     try {
-      if (!values.report) {
+      if (values.background) await requestReextraction(deps);
+      else if (!values.report) {
         const { open } = await reportReextraction(deps);
         const progress = startProgress(terminal, "reextract", Math.min(open, most));
         for (let done = 0; done < most; ) {

@@ -1438,6 +1438,27 @@ export interface QuestionPage {
 
 export type ReadFact = ActorReading | ForumReading | PriceReading | VictimCountReading | DataVolumeReading | DataClassReading | OrganizationReading | OperatorReading | CauseReading | DateReading | ResponseReading | SourceReading;
 
+export interface Reextraction {
+  /** The version that reads. */
+  engine: string;
+  askedAt: string | null;
+  /** When nothing was left to be read. */
+  doneAt: string | null;
+  /** Articles that are yet to be read. */
+  open: number;
+  same: number;
+  changed: number;
+  failed: number;
+  /** Facts of the articles that changed, by field. */
+  fields: Record<string, {
+  kept: number;
+  added: number;
+  gone: number;
+}>;
+  /** Why articles failed, by code. */
+  errors: Record<string, number>;
+}
+
 export interface ResponseFact {
   id: string;
   articleId: string;
@@ -2256,6 +2277,10 @@ export interface Operations {
     /** The source's id. */
     id: string;
   }; answer: Poll };
+  /** Have the archive read again */
+  askReextraction: { args: {}; answer: Reextraction };
+  /** How far the archive is read again */
+  getReextraction: { args: {}; answer: Reextraction };
   /** Subscribe to events */
   createWebhook: { args: {
     body: WebhookInput;
@@ -3141,6 +3166,8 @@ export const OPERATIONS = {
   getSource: ["GET", "/v1/sources/{id}", null, "json"],
   removeSource: ["DELETE", "/v1/sources/{id}", null, "json"],
   pollSource: ["POST", "/v1/sources/{id}/poll", null, "json"],
+  askReextraction: ["POST", "/v1/reextraction", null, "json"],
+  getReextraction: ["GET", "/v1/reextraction", null, "json"],
   createWebhook: ["POST", "/v1/webhooks", "application/json", "json"],
   listWebhooks: ["GET", "/v1/webhooks", null, "json"],
   getWebhook: ["GET", "/v1/webhooks/{id}", null, "json"],

@@ -14,6 +14,7 @@ import { healthRoutes } from "./health/index.ts";
 import { hookRoutes } from "./hooks/index.ts";
 import { incidentRoutes } from "./incidents/index.ts";
 import { metricsRoutes } from "./metrics/index.ts";
+import { reextractionRoutes } from "./reextraction/index.ts";
 import { sourceRoutes } from "./sources/index.ts";
 import { statsRoutes } from "./stats/index.ts";
 import { storyRoutes } from "./stories/index.ts";
@@ -29,6 +30,7 @@ export function routes(deps: Deps) {
     .route("/", storyRoutes(deps))
     .route("/", statsRoutes(deps))
     .route("/", sourceRoutes(deps))
+    .route("/", reextractionRoutes(deps))
     .route("/", webhookRoutes(deps));
   const service = new OpenAPIHono<AppEnv>().route("/", healthRoutes(deps));
   if (deps.metrics) {

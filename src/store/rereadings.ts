@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Field } from "../../extractors/types.ts";
 import { type Executor, rows } from "./database.ts";
 import { countUnread } from "./figures.ts";
 import { articles } from "./tables/articles.ts";
-import { type FieldCounts, type RereadingOutcome, rereadings } from "./tables/rereadings.ts";
+import { type FieldCounts, type RereadingOutcome, reextractions, rereadings } from "./tables/rereadings.ts";
 
 export interface Claim {
   engine: string;
@@ -92,4 +92,40 @@ export async function sumRereadings(db: Executor, engine: string) {
   );
   const open = await countUnread(db, engine);
   return { outcomes, fields, errors, open };
+}
+
+export type ReextractionRow = typeof reextractions.$inferSelect;
+
+/** Asks for the archive to be read again by a version; a run that is under way stays as it is. @returns what stands */
+export async function askReextraction(tx: Executor, engine: string, now: Date): Promise<ReextractionRow> {
+  const asked = { engine, askedAt: now, doneAt: null };
+  await tx
+    .insert(reextractions)
+    .values(asked)
+    .onConflictDoUpdate({
+      target: reextractions.engine,
+      set: { askedAt: now, doneAt: null },
+      setWhere: isNotNull(reextractions.doneAt),
+    });
+  return (await findReextraction(tx, engine))!;
+}
+
+/** The run that was asked for of a version; null where none was. */
+export async function findReextraction(db: Executor, engine: string): Promise<ReextractionRow | null> {
+  return (await db.select().from(reextractions).where(eq(reextractions.engine, engine)))[0] ?? null;
+}
+
+/**
+ * Ends a run of which nothing is left to be taken, unless some process has articles in hand that it may yet give back.
+ * @returns whether it has ended here
+ */
+export async function endReextraction(tx: Executor, engine: string, now: Date): Promise<boolean> {
+  const at = now.toISOString();
+  const ended = await rows(
+    tx,
+    sql`update ${reextractions} set done_at = ${at} where engine = ${engine} and done_at is null and not exists (
+      select 1 from ${rereadings} r where r.engine = ${engine} and r.done_at is null and r.leased_until >= ${at})
+      returning engine`,
+  );
+  return ended.length > 0;
 }

@@ -16,7 +16,7 @@ export {
 export { factNames, facts, type NameRole, type Review, stories } from "./facts.ts";
 export { actions, incidents, memberships } from "./incidents.ts";
 export { decisions, linkStories, questions } from "./linking.ts";
-export { type FieldCounts, type RereadingOutcome, rereadings } from "./rereadings.ts";
+export { type FieldCounts, type RereadingOutcome, reextractions, rereadings } from "./rereadings.ts";
 export {
   type FieldMapping,
   type ItemOutcome,

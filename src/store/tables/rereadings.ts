@@ -36,3 +36,11 @@ export const rereadings = pgTable(
     index().on(t.engine, t.leasedUntil).where(sql`done_at is null`),
   ],
 );
+
+/** That the archive is to be read again by a version of the engine, in the background. */
+export const reextractions = pgTable("reextractions", {
+  engine: text().primaryKey(),
+  askedAt: instant().notNull(),
+  /** When nothing was left to be read; null until then. */
+  doneAt: instant(),
+});
