@@ -44,6 +44,22 @@ export async function read<T>(store: Store, query: (db: Executor) => Promise<T>)
   }
 }
 
+/**
+ * Runs queries that read much and belong together: all see the store as it was at one time. The planner is told that a page
+ * beside the last one costs hardly more than the last one did, as it does where rows that belong together were written together.
+ */
+export function readTogether<T>(store: Store, queries: (tx: Executor) => Promise<T>): Promise<T> {
+  return read(store, (db) =>
+    db.transaction(
+      async (tx) => {
+        await tx.execute(sql`set local random_page_cost = 1.1`);
+        return queries(tx);
+      },
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    ),
+  );
+}
+
 /** Runs raw SQL and gives its rows: postgres.js answers an array, PGlite an object that holds one. */
 export async function rows<T extends Record<string, unknown>>(db: Executor, query: SQL): Promise<T[]> {
   const result = (await db.execute(query)) as unknown as T[] | { rows: T[] };

@@ -1,6 +1,6 @@
-import { and, asc, eq, getTableColumns, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Executor } from "./database.ts";
-import type { FactRow } from "./fact-rows.ts";
+import { FACT_COLUMNS, type FactRow } from "./fact-rows.ts";
 import { conditionsOf, type FactFilter } from "./facts.ts";
 import { articles, revisions } from "./tables/articles.ts";
 import { entities, entityNames } from "./tables/entities.ts";
@@ -26,7 +26,7 @@ export function listFactsForExport(
 ): Promise<ExportedFact[]> {
   return db
     .select({
-      fact: getTableColumns(facts),
+      fact: FACT_COLUMNS,
       story: { id: stories.id, letter: stories.letter, title: stories.title, incidentId: stories.incidentId },
       article: { id: articles.id, url: articles.url, createdAt: articles.createdAt },
       revision: {

@@ -1,9 +1,14 @@
+import { getTableColumns } from "drizzle-orm";
 import type { Evidence, Fact, Field } from "../../extractors/types.ts";
 import type { EntityKind } from "./tables/entities.ts";
-import type { facts } from "./tables/facts.ts";
+import { facts } from "./tables/facts.ts";
 
 /** The vector of the quote is searched and never read back. */
 export type FactRow = Omit<typeof facts.$inferSelect, "tokens">;
+
+const { tokens: _, ...columns } = getTableColumns(facts);
+/** The columns that are read back. */
+export const FACT_COLUMNS = columns;
 
 /** The columns of a row that hold what was read, beside its ids, its copies of the revision and its history. */
 type ReadColumns =

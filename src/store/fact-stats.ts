@@ -18,19 +18,20 @@ export interface CountRow extends Record<string, unknown> {
   facts: number;
 }
 
-/** How many facts meet the filter, in one walk over them. */
+/** How many facts meet the filter, in one walk over them: counted by what an index holds, then summed up thrice. */
 export function countFacts(db: Executor, filter: FactFilter): Promise<CountRow[]> {
-  const month = sql`to_char(${facts.publishedAt} at time zone 'UTC', 'YYYY-MM')`;
   return rows<CountRow>(
     db,
-    sql`select m as month, l as language, f as field, n as facts,
+    sql`with counted as (
+        select ${facts.publishedAt} as at, ${facts.language} as l, ${facts.field} as f, count(*) as n
+        from ${facts} where ${and(...conditionsOf(filter))} group by 1, 2, 3
+      ), months as (select to_char(at at time zone 'UTC', 'YYYY-MM') as m, l, f, n from counted)
+      select m as month, l as language, f as field, n as facts,
         case g when 3 then 'month' when 5 then 'language' when 6 then 'field' else 'all' end as by
       from (
-        select ${month} as m, ${facts.language} as l, ${facts.field} as f, count(*)::int as n,
-          grouping(${month}, ${facts.language}, ${facts.field}) as g
-        from ${facts} where ${and(...conditionsOf(filter))}
-        group by grouping sets ((1), (2), (3), ())
-      ) counted order by g, month, language, field`,
+        select m, l, f, coalesce(sum(n), 0)::int as n, grouping(m, l, f) as g
+        from months group by grouping sets ((m), (l), (f), ())
+      ) summed order by g, month, language, field`,
   );
 }
 
@@ -64,8 +65,8 @@ function distribute<K extends Record<string, string>>(
   return rows<K & DistributionRow>(
     db,
     sql`with chosen as (select ${group}, ${value} as v,
-          case when ${value} > 0 then floor(log(${value}))::int else 0 end as d
-        from ${facts} where ${and(isNotNull(value), ...conditionsOf(filter))}),
+          ${powerOfTen(value)} as d
+        from ${facts} where ${and(isNotNull(facts[keys[0] as "currency" | "unit"]), ...conditionsOf(filter))}),
       powers as (select ${group}, d, count(*)::int as n from chosen group by ${group}, d),
       spread as (select ${group}, json_agg(json_build_object('power', d, 'facts', n) order by d) as decades
         from powers group by ${group}),
@@ -76,6 +77,10 @@ function distribute<K extends Record<string, string>>(
       select * from summed join spread using (${group}) order by facts desc, ${group}`,
   );
 }
+
+/** 3 for 1,000 to 9,999. By the digits: a logarithm of decimals takes a thousand times as long. */
+const powerOfTen = (value: SQL) =>
+  sql`case when ${value} >= 1 then length(trunc(${value})::text) - 1 when ${value} > 0 then floor(log(${value}))::int else 0 end`;
 
 /** Entities of a field by how many stories name them, among the stories of facts that meet the filter. */
 export function countNames(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type {
   Attribution,
   Bound,
@@ -18,7 +18,7 @@ import type {
   Stance,
 } from "../../extractors/types.ts";
 import type { Executor } from "./database.ts";
-import type { FactRow } from "./fact-rows.ts";
+import { FACT_COLUMNS, type FactRow } from "./fact-rows.ts";
 import { type StoryNames, storiesNaming } from "./named-in.ts";
 import { behind, inOrder, type Page, sortedBy } from "./paging.ts";
 import { articles, type Precision, revisions } from "./tables/articles.ts";
@@ -103,7 +103,8 @@ export interface FactWithArticle {
   };
 }
 
-const { tokens: _, ...FACT_COLUMNS } = getTableColumns(facts);
+/** Fields whose facts bear a name. */
+const NAMED_FIELDS = ["actor", "forum", "organization", "operator", "response", "source"];
 
 /** The facts of one revision in the order in which they were read. */
 export function listFactsOfRevision(db: Executor, revisionId: string): Promise<FactRow[]> {
@@ -209,8 +210,9 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
     filter.entityId === undefined ? undefined : eq(facts.entityId, filter.entityId),
     filter.fields && inArray(facts.field, [...filter.fields]),
     filter.nameKeys &&
+      // The roles are those of fields, and each fact has but its own.
       sql`${facts.id} in (select ${factNames.factId} from ${factNames}
-        where ${factNames.role} = ${facts.field} and ${factNames.key} in ${[...filter.nameKeys]})`,
+        where ${factNames.role} in ${NAMED_FIELDS} and ${factNames.key} in ${[...filter.nameKeys]})`,
     ...storiesNaming(filter.names ?? {}).map((named) => sql`${facts.storyId} in ${named}`),
     filter.currencies && inArray(facts.currency, [...filter.currencies]),
     filter.minAmount === undefined ? undefined : gte(facts.amount, filter.minAmount),

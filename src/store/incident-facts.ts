@@ -45,3 +45,20 @@ export async function findIncidentFacts(
     if (supersededAt === null) byStory.get(storyId)!.factIds.push(id);
   return found;
 }
+
+/** What incidents are called: as `title` of their parts. */
+export async function findIncidentTitles(
+  db: Executor,
+  incidentIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  const titles = new Map<string, string | null>();
+  if (incidentIds.length === 0) return titles;
+  const told = await db
+    .select({ incidentId: stories.incidentId, title: stories.title })
+    .from(stories)
+    .innerJoin(articles, eq(articles.id, stories.articleId))
+    .where(inArray(stories.incidentId, [...incidentIds]))
+    .orderBy(asc(articles.publishedAt), asc(stories.id));
+  for (const { incidentId, title } of told) titles.set(incidentId!, titles.get(incidentId!) ?? title);
+  return titles;
+}

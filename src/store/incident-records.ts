@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, isNull, lte, or, sql } from
 import type { LinkStory } from "../types.ts";
 import type { ArticleRow, RevisionRow, StoryRow } from "./articles.ts";
 import type { Executor } from "./database.ts";
-import type { FactRow } from "./fact-rows.ts";
+import { FACT_COLUMNS, type FactRow } from "./fact-rows.ts";
 import type { IncidentRow } from "./incidents.ts";
 import { articles, revisions } from "./tables/articles.ts";
 import { facts, stories } from "./tables/facts.ts";
@@ -69,7 +69,7 @@ export async function loadIncidents(db: Executor, ids: readonly string[], member
   const storyIds = told.map(({ story }) => story.id);
   const stated = storyIds.length
     ? await db
-        .select()
+        .select(FACT_COLUMNS)
         .from(facts)
         .where(inArray(facts.storyId, storyIds))
         .orderBy(asc(facts.revisionId), asc(facts.position))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "./database.ts";
 import { conditionsOf, type FactFilter } from "./facts.ts";
 import type { ActionRow, IncidentRow, MembershipRow } from "./incidents.ts";
@@ -105,7 +105,7 @@ function incidentConditions(db: Executor, { statuses, facts: filter }: IncidentF
             and(
               isNotNull(stories.incidentId),
               // What a person says is wrong tells nothing of an incident, unless it is asked for.
-              asked.reviews ? undefined : or(isNull(facts.review), ne(facts.review, "rejected")),
+              asked.reviews ? undefined : sql`${facts.review} is distinct from 'rejected'`,
               ...conditionsOf(asked),
             ),
           ),

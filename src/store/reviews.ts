@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { Executor } from "./database.ts";
-import { type FactRow, type ValueColumns, valueColumns } from "./fact-rows.ts";
+import { FACT_COLUMNS, type FactRow, type ValueColumns, valueColumns } from "./fact-rows.ts";
 import type { ActionRow } from "./incidents.ts";
 import { facts, type Review, stories } from "./tables/facts.ts";
 import { actions } from "./tables/incidents.ts";
@@ -14,7 +14,7 @@ export interface ReviewState {
 /** Finds a fact by id, with the incident that it tells of; null where there is none. */
 export async function findFact(db: Executor, id: string): Promise<{ fact: FactRow; incidentId: string | null } | null> {
   const [found] = await db
-    .select({ fact: facts, incidentId: stories.incidentId })
+    .select({ fact: FACT_COLUMNS, incidentId: stories.incidentId })
     .from(facts)
     .innerJoin(stories, eq(stories.id, facts.storyId))
     .where(eq(facts.id, id));

@@ -1,7 +1,7 @@
 import type { ExportFactRow } from "../../export/types.ts";
 import { read } from "../../store/database.ts";
 import { listFactsForExport } from "../../store/export-facts.ts";
-import { findIncidentFacts } from "../../store/incident-facts.ts";
+import { findIncidentTitles } from "../../store/incident-facts.ts";
 import type { Deps } from "../../types.ts";
 import { type FactFilters, readFactFilters } from "../facts/filters.ts";
 import { toExportArticle, toExportFact } from "./rows.ts";
@@ -23,14 +23,14 @@ export async function exportFacts(
     read(store, async (db) => {
       const found = await listFactsForExport(db, filter, after, BATCH);
       const ids = [...new Set(found.flatMap(({ story }) => story.incidentId ?? []))];
-      return { found, incidents: await findIncidentFacts(db, ids) };
+      return { found, titles: await findIncidentTitles(db, ids) };
     });
   const first = await next(null);
   return (async function* () {
     for (let batch = first; batch.found.length > 0; batch = await next(batch.found.at(-1)!.fact.id)) {
       for (const { fact, story, article, revision } of batch.found) {
         const id = story.incidentId;
-        const title = (id === null ? null : batch.incidents.get(id)?.title) ?? story.title;
+        const title = (id === null ? null : batch.titles.get(id)) ?? story.title;
         yield {
           // A story that was never linked is one by itself.
           incident: { id: id ?? "", title },

@@ -60,43 +60,16 @@ export interface LedgerView extends IncidentSummaryView {
 }
 
 /** Shows an incident in short, as it stands. */
-export function viewIncident(engine: Engine, record: IncidentRecord): IncidentSummaryView {
-  const { stories: _, originGroups: __, ledger: ___, ...summary } = viewLedger(engine, record, null);
-  return summary;
-}
+export const viewIncident = (engine: Engine, record: IncidentRecord): IncidentSummaryView =>
+  sumUp(engine, record, null).summary;
 
 /** Shows an incident with every fact in order of time, as it was known at a time. */
 export function viewLedger(engine: Engine, record: IncidentRecord, asOf: AsOf | null): LedgerView {
-  const { incident } = record;
-  const { stories, facts } = asKnown(record, asOf);
-  const standing = facts.filter(({ isSuperseded, row }) => !isSuperseded && row.review !== "rejected");
-  const told = new Set(stories.map(({ story }) => story.lineageId));
-  const origins = engine.linking.independentOrigins(record.links.filter(({ id }) => told.has(id)));
-  const known = new Set(origins.flat());
-  const alone = [...told].filter((lineageId) => !known.has(lineageId)).map((lineageId) => [lineageId]);
-  const groups = [...origins, ...alone];
-  const dates = stories.map((story) => publicationOf(story).getTime());
+  const { summary, stories, facts, standing, groups } = sumUp(engine, record, asOf);
   const outdated = outdatedPrices(standing);
   const byLineage = new Map(stories.map(({ story }) => [story.lineageId, story.id]));
   return {
-    id: incident.id,
-    title: titleOf(stories),
-    status: incident.closedAt
-      ? incident.mergedInto
-        ? "merged"
-        : "withdrawn"
-      : record.isUndecided
-        ? "undecided"
-        : "open",
-    mergedInto: incident.mergedInto,
-    createdAt: incident.createdAt.toISOString(),
-    revisedAt: incident.revisedAt.toISOString(),
-    articles: new Set(stories.map(({ article }) => article.id)).size,
-    origins: groups.length,
-    languages: [...new Set(stories.map(({ revision }) => revision.language))].sort(),
-    firstPublishedAt: dates.length > 0 ? new Date(Math.min(...dates)).toISOString() : null,
-    lastPublishedAt: dates.length > 0 ? new Date(Math.max(...dates)).toISOString() : null,
-    headline: summarizeIncident(engine, standing, groups),
+    ...summary,
     stories: stories.map(viewStory),
     originGroups: groups.map((group) => ({ storyIds: group.map((lineageId) => byLineage.get(lineageId)!) })),
     ledger: facts.map((fact) => ({
@@ -106,6 +79,39 @@ export function viewLedger(engine: Engine, record: IncidentRecord, asOf: AsOf | 
       article: viewStoryArticle(fact.told),
     })),
   };
+}
+
+/** What is known of an incident, and which stories, facts and origins that is from. */
+function sumUp(engine: Engine, record: IncidentRecord, asOf: AsOf | null) {
+  const { incident } = record;
+  const { stories, facts } = asKnown(record, asOf);
+  const standing = facts.filter(({ isSuperseded, row }) => !isSuperseded && row.review !== "rejected");
+  const told = new Set(stories.map(({ story }) => story.lineageId));
+  const origins = engine.linking.independentOrigins(record.links.filter(({ id }) => told.has(id)));
+  const known = new Set(origins.flat());
+  const alone = [...told].filter((lineageId) => !known.has(lineageId)).map((lineageId) => [lineageId]);
+  const groups = [...origins, ...alone];
+  const dates = stories.map((story) => publicationOf(story).getTime());
+  const summary: IncidentSummaryView = {
+    id: incident.id,
+    title: titleOf(stories),
+    status: statusOf(record),
+    mergedInto: incident.mergedInto,
+    createdAt: incident.createdAt.toISOString(),
+    revisedAt: incident.revisedAt.toISOString(),
+    articles: new Set(stories.map(({ article }) => article.id)).size,
+    origins: groups.length,
+    languages: [...new Set(stories.map(({ revision }) => revision.language))].sort(),
+    firstPublishedAt: dates.length > 0 ? new Date(Math.min(...dates)).toISOString() : null,
+    lastPublishedAt: dates.length > 0 ? new Date(Math.max(...dates)).toISOString() : null,
+    headline: summarizeIncident(engine, standing, groups),
+  };
+  return { summary, stories, facts, standing, groups };
+}
+
+function statusOf({ incident, isUndecided }: IncidentRecord): IncidentStatus {
+  if (incident.closedAt) return incident.mergedInto ? "merged" : "withdrawn";
+  return isUndecided ? "undecided" : "open";
 }
 
 /** The name that most stories give the breached organization, the first of several. */

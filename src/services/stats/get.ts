@@ -1,4 +1,4 @@
-import { read } from "../../store/database.ts";
+import { readTogether } from "../../store/database.ts";
 import {
   countFacts,
   countNames,
@@ -36,7 +36,7 @@ export interface StatsView {
 /** Counts and distributions of the facts that meet the filters. @throws AppError `invalid_request` */
 export function getStats({ store, engine }: Pick<Deps, "store" | "engine">, filters: FactFilters): Promise<StatsView> {
   const filter = readFactFilters(engine, filters);
-  return read(store, async (db) => {
+  return readTogether(store, async (db) => {
     const counted = await countFacts(db, filter);
     const prices = await distributePrices(db, filter);
     const counts = await distributeCounts(db, filter);

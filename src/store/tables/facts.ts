@@ -163,14 +163,24 @@ export const facts = pgTable(
     index().on(t.entityId, t.id),
     index().on(t.field, t.id),
     // Partial, since each of these columns is null in most rows.
-    index().on(t.currency, t.amount).where(sql`amount is not null`),
-    index().on(t.unit, t.value).where(sql`value is not null`),
+    index().on(t.currency, t.amount).where(sql`currency is not null`),
+    index().on(t.unit, t.value).where(sql`unit is not null`),
     index().on(t.status, t.id).where(sql`status is not null`),
     index().on(t.class, t.id).where(sql`class is not null`),
     index().on(t.category, t.id).where(sql`category is not null`),
     index().on(t.role, t.id).where(sql`role is not null`),
     index().on(t.stance, t.id).where(sql`stance is not null`),
     index().on(t.dateFrom, t.id).where(sql`date_from is not null`),
+    index().on(t.dateTo, t.id).where(sql`date_to is not null`),
+    // Most facts are of story A.
+    index().on(t.incident, t.id).where(sql`incident <> 'A'`),
+    // Counts and distributions are taken from these alone: small, since equal values stand there once.
+    index("facts_counted").on(t.publishedAt, t.language, t.field).where(sql`superseded_at is null`),
+    index("facts_prices").on(t.currency, t.kind, t.amount).where(sql`currency is not null and superseded_at is null`),
+    index("facts_victims").on(t.unit, t.status, t.value).where(sql`unit is not null and superseded_at is null`),
+    index("facts_naming")
+      .on(t.field, t.entityId, t.storyId)
+      .where(sql`field in ('forum', 'operator') and superseded_at is null and entity_id is not null`),
     index().on(t.language, t.id),
     index().on(t.outletKey, t.id),
     index().on(t.publishedAt, t.id),
@@ -184,7 +194,8 @@ export const facts = pgTable(
     index().on(t.stage, t.id).where(sql`stage is not null`),
     index().on(t.per, t.id).where(sql`per is not null`),
     index().on(t.bound, t.id).where(sql`bound is not null`),
-    index().on(t.equivalentCurrency, t.equivalentAmount).where(sql`equivalent_amount is not null`),
+    index().on(t.equivalentCurrency, t.equivalentAmount).where(sql`equivalent_currency is not null`),
+    index().on(t.equivalentAmount, t.id).where(sql`equivalent_amount is not null`),
     index().on(t.attributionKind, t.id).where(sql`attribution_kind is not null`),
     index().using("gin", t.tokens),
   ],
@@ -208,7 +219,7 @@ export const factNames = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.factId, t.role, t.key] }),
-    index().on(t.role, t.key, t.storyId),
+    index().on(t.role, t.key, t.storyId, t.factId),
     index().on(t.storyId),
   ],
 );

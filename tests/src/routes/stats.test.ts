@@ -72,4 +72,21 @@ onEachStore("GET /v1/stats", (on) => {
     });
     expect(await stats("q=nothing")).toMatchObject({ facts: 0, byMonth: [], byForum: [], prices: [] });
   });
+
+  test("powers of ten are those of the digits, below one too", async () => {
+    const price = ONE_OF_EACH[2];
+    const amounts = ["0.05", "0.5", "1", "9.99", "999.99", "1000", "0"];
+    await fileArticle(makeDeps(on.store), {
+      url: "https://stats.example/powers",
+      text: tell(...amounts.map((amount) => ({ ...price, amount, currency: "XMR", kind: "asking", equivalent: null }))),
+    });
+    const { prices } = (await stats("currency=XMR")) as { prices: { decades: object[] }[] };
+    expect(prices[0]!.decades).toEqual([
+      { power: -2, facts: 1 },
+      { power: -1, facts: 1 },
+      { power: 0, facts: 3 },
+      { power: 2, facts: 1 },
+      { power: 3, facts: 1 },
+    ]);
+  });
 });
