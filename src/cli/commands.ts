@@ -12,5 +12,6 @@ export const COMMANDS: Record<string, () => Promise<Command>> = {
   export: async () => (await import("./export.ts")).exportFiled,
   migrate: async () => (await import("./migrate.ts")).migrate,
   reextract: async () => (await import("./reextract.ts")).reextract,
+  relink: async () => (await import("./relink.ts")).relink,
   keys: async () => (await import("./keys.ts")).keys,
 };

@@ -71,9 +71,17 @@ export async function rows<T extends Record<string, unknown>>(db: Executor, quer
  * so that two transactions never wait for each other.
  */
 export async function lockKeys(tx: Executor, keys: readonly string[]): Promise<void> {
-  for (const key of [...new Set(keys)].sort()) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-  }
+  if (keys.length === 0) return;
+  const list = sql.join(
+    keys.map((key) => sql`(${key})`),
+    sql`, `,
+  );
+  // The order holds for the locks as well: without "offset 0" they might be taken before it.
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hash) from (
+      select distinct hashtextextended(key, 0) as hash from (values ${list}) as given (key) order by hash offset 0
+    ) as hashes`,
+  );
 }
 
 /** SQLSTATE, or the code of a connection that failed, wherever it lies in the chain of causes. */

@@ -1,5 +1,6 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { Executor } from "./database.ts";
+import { type Executor, lockKeys, rows } from "./database.ts";
+import { articles } from "./tables/articles.ts";
 import { stories } from "./tables/facts.ts";
 import { actions } from "./tables/incidents.ts";
 import { decisions, linkStories, questions } from "./tables/linking.ts";
@@ -7,7 +8,7 @@ import { decisions, linkStories, questions } from "./tables/linking.ts";
 export type LinkRow = typeof linkStories.$inferSelect;
 export type QuestionRow = typeof questions.$inferSelect;
 /** A row without what linking reads of the story, which is long. */
-export type LinkStub = Omit<LinkRow, "story">;
+export type LinkStub = Omit<LinkRow, "story" | "engine">;
 
 /** A person's word on two stories, by lineage. */
 export interface DecisionRow {
@@ -35,18 +36,11 @@ export const indexKeys = (keys: readonly string[]): string[] => [
  * Makes transactions that file stories with a key in common run one after the other, up to their ends: neither would see
  * the other's story. All locks are taken in one statement and one order.
  */
-export async function lockLinkKeys(tx: Executor, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
-  const list = sql.join(
-    keys.map((key) => sql`(${`link:${key}`})`),
-    sql`, `,
+export const lockLinkKeys = (tx: Executor, keys: readonly string[]): Promise<void> =>
+  lockKeys(
+    tx,
+    keys.map((key) => `link:${key}`),
   );
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hash) from (
-      select distinct hashtextextended(key, 0) as hash from (values ${list}) as given (key) order by hash offset 0
-    ) as hashes`,
-  );
-}
 
 /** The stories that have one of the keys. */
 export async function findSharing(tx: Executor, keys: readonly string[]): Promise<LinkStub[]> {
@@ -147,4 +141,41 @@ export async function replaceQuestions(
       .values(row)
       .onConflictDoUpdate({ target: questions.incidentId, set: { kind, candidates, candidateIds } });
   }
+}
+
+/** Notes by which version stories were linked last. */
+export async function setLinkEngine(tx: Executor, storyIds: readonly string[], engine: string): Promise<void> {
+  if (storyIds.length === 0) return;
+  await tx
+    .update(linkStories)
+    .set({ engine })
+    .where(inArray(linkStories.storyId, [...storyIds]));
+}
+
+const unlinkedBy = (engine: string) =>
+  sql`from ${articles} a join ${stories} s on s.revision_id = a.revision_id
+    left join ${linkStories} l on l.story_id = s.id where (l.engine is null or l.engine <> ${engine})`;
+
+/** Articles with a current story that this version did not link, by id, behind one of them. */
+export async function findUnlinked(
+  db: Executor,
+  engine: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const behind = after === null ? sql`` : sql`and a.id > ${after}`;
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select distinct a.id ${unlinkedBy(engine)} ${behind} order by a.id limit ${limit}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** How many there are. */
+export async function countUnlinked(db: Executor, engine: string): Promise<number> {
+  const [row] = await rows<{ articles: number }>(
+    db,
+    sql`select count(distinct a.id)::int as articles ${unlinkedBy(engine)}`,
+  );
+  return row!.articles;
 }

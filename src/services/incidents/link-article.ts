@@ -1,5 +1,5 @@
 import type { Executor } from "../../store/database.ts";
-import { fromColumns } from "../../store/fact-rows.ts";
+import { asRead, fromColumns } from "../../store/fact-rows.ts";
 import type { FiledRows } from "../../store/file-revision.ts";
 import { findLinkRowsOfArticle, indexKeys, type LinkRow, setLineage } from "../../store/linking.ts";
 import type { Deps, LinkStory } from "../../types.ts";
@@ -17,12 +17,12 @@ export async function linkArticle(
 ): Promise<IncidentChanges> {
   const { linking } = deps.engine;
   const leaving = await findLinkRowsOfArticle(tx, filed.article.id);
-  const arriving = await toLinkRows(linking, filed);
+  const arriving = await toLinkRows(deps.engine, filed);
   for (const [row, before] of continuations(linking, leaving, arriving)) {
     row.lineageId = before.lineageId;
     await setLineage(tx, row.storyId, before.lineageId);
   }
-  for (const row of arriving) row.story = { ...row.story, id: `${row.story.id} ${row.lineageId}` };
+  for (const row of arriving) nameByLineage(row);
   const none = { lineageIds: [], homes: new Map(), actionId: null };
   const changes = await relink(tx, deps, now, { leaving, arriving, ...none });
   const lineages = new Map(arriving.map(({ storyId, lineageId }) => [storyId, lineageId]));
@@ -33,9 +33,19 @@ export async function linkArticle(
   return changes;
 }
 
-async function toLinkRows(linking: Deps["engine"]["linking"], filed: FiledRows): Promise<LinkRow[]> {
+/** Makes the id of what linking reads of a story differ from that of any other story. */
+export function nameByLineage(row: LinkRow): void {
+  row.story = { ...row.story, id: `${row.story.id} ${row.lineageId}` };
+}
+
+/** What linking reads of the stories of a revision. */
+export async function toLinkRows(
+  { linking, version }: Pick<Deps["engine"], "linking" | "version">,
+  filed: Pick<FiledRows, "article" | "revision" | "stories" | "facts">,
+): Promise<LinkRow[]> {
   const { article, revision, stories } = filed;
-  const facts = filed.facts.map(fromColumns);
+  // As they were read: what people put right tells of the fact, not of which breach the article means.
+  const facts = filed.facts.map((row) => fromColumns(asRead(row)));
   const told = { ...revision, id: article.id, publishedAt: revision.publishedText };
   return Promise.all(
     stories.map(async ({ id, lineageId, letter }): Promise<LinkRow> => {
@@ -43,7 +53,7 @@ async function toLinkRows(linking: Deps["engine"]["linking"], filed: FiledRows):
       const keys = indexKeys(linking.blockingKeys(story));
       // Made from what it says, so that ties are broken alike in whatever order stories come.
       const print = await sha256(JSON.stringify({ ...story, id: letter, article: "" }));
-      return { storyId: id, lineageId, articleId: article.id, story: { ...story, id: print }, keys };
+      return { storyId: id, lineageId, articleId: article.id, story: { ...story, id: print }, keys, engine: version() };
     }),
   );
 }

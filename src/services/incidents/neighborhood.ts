@@ -40,6 +40,15 @@ export async function lockNeighborhood(
   }
 }
 
+/** The stories that are linked to the given ones directly, those not among them. */
+export const findLinked = (
+  tx: Executor,
+  linking: Linking,
+  weighPair: WeighPair,
+  given: readonly LinkRow[],
+): Promise<LinkRow[]> =>
+  linkedTo(tx, linking, weighPair, given, new Map(given.map((row) => [row.storyId, row])), new Map());
+
 async function gather(
   tx: Executor,
   linking: Linking,

@@ -12,7 +12,7 @@ import {
 import { deleteLinkRows, insertLinkRows, type LinkRow, lockLinkKeys, replaceQuestions } from "../../store/linking.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps } from "../../types.ts";
-import { lockNeighborhood, rememberWeights, type WeighPair } from "./neighborhood.ts";
+import { findLinked, lockNeighborhood, rememberWeights, type WeighPair } from "./neighborhood.ts";
 import { standingDecisions } from "./standing-decisions.ts";
 
 /** What is to be linked anew. */
@@ -20,7 +20,9 @@ export interface Relinking {
   /** Stories that are no longer current, and those that are now. */
   leaving: readonly LinkRow[];
   arriving: readonly LinkRow[];
-  /** Lineages that a decision was made or taken back about. */
+  /** Those of `arriving` that are told their incident even where their lineage stays where it is; all, unless said. */
+  placed?: readonly LinkRow[];
+  /** Lineages whose neighborhoods are parted anew too: a decision was made or taken back about them. */
   lineageIds: readonly string[];
   /** Where a person wants lineages to be counted as belonging, in place of where they do; null for nowhere. */
   homes: ReadonlyMap<string, string | null>;
@@ -49,23 +51,27 @@ export async function relink(
   tx: Executor,
   { engine }: Pick<Deps, "engine">,
   now: Date,
-  { leaving, arriving, lineageIds, homes, actionId }: Relinking,
+  { leaving, arriving, placed = arriving, lineageIds, homes, actionId }: Relinking,
 ): Promise<IncidentChanges> {
   const { linking } = engine;
   const weighPair = rememberWeights(linking.weigh);
-  await lockLinkKeys(tx, [...new Set(arriving.flatMap(({ keys }) => keys))]);
+  const arrived = new Set(arriving.map(({ storyId }) => storyId));
+  // A story that is read otherwise now may have held others together, which are no longer linked to it.
+  const replaced = leaving.filter(({ storyId }) => arrived.has(storyId));
+  await lockLinkKeys(tx, [...new Set([...arriving, ...replaced].flatMap(({ keys }) => keys))]);
+  const near = replaced.length > 0 ? await findLinked(tx, linking, weighPair, replaced) : [];
   await deleteLinkRows(
     tx,
     leaving.map(({ storyId }) => storyId),
   );
   await insertLinkRows(tx, arriving);
   const { rows, decisions } = await lockNeighborhood(tx, linking, weighPair, {
-    seeds: [...leaving, ...arriving],
-    lineageIds,
+    seeds: [...leaving.filter(({ storyId }) => !arrived.has(storyId)), ...arriving],
+    lineageIds: [...lineageIds, ...near.map(({ lineageId }) => lineageId)],
     own: new Set([...leaving, ...arriving].map(({ storyId }) => storyId)),
   });
 
-  const left = new Set(leaving.map(({ storyId }) => storyId));
+  const left = new Set(leaving.map(({ storyId }) => storyId).filter((id) => !arrived.has(id)));
   const current = rows.filter(({ storyId }) => !left.has(storyId));
   const byLineage = new Map(current.map((row) => [row.lineageId, row]));
   const lineageOf = new Map(current.map((row) => [row.story.id, row.lineageId]));
@@ -100,7 +106,7 @@ export async function relink(
     byLineage,
     weighPair,
     actionId,
-    arriving,
+    arriving: placed,
   });
   const incidentOf = (storyIds: readonly string[]) => after.get(lineageOf.get(storyIds[0]!)!)!;
   await replaceQuestions(

@@ -20,6 +20,8 @@ export const linkStories = pgTable(
     story: jsonb().$type<LinkStory>().notNull(),
     /** Two stories that share none are never compared. */
     keys: text().array().notNull(),
+    /** Version of the engine that made the two and linked the story; null where that is not known. */
+    engine: text(),
   },
   (t) => [
     uniqueIndex("link_stories_lineage").on(t.lineageId),

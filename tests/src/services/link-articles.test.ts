@@ -1,72 +1,11 @@
 import { fc, test as prop } from "@fast-check/vitest";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import * as linking from "../../../extractors/linking/index.ts";
 import { fileArticle } from "../../../src/services/articles/file.ts";
-import type { ArticleInput } from "../../../src/services/articles/input.ts";
 import { rows } from "../../../src/store/database.ts";
-import { type LinkingArticle, readLinkingCorpus } from "../../linking-corpus/read.ts";
-import { makeDeps, type TestDeps } from "../test-deps.ts";
+import { makeDeps } from "../test-deps.ts";
 import { onEachStore } from "../test-stores.ts";
-
-/** Families with followers that fit two breaches, a seller with two victims, a company breached twice. */
-const HARD = new Set(["F01", "F08", "F11", "F29"]);
-const corpus = readLinkingCorpus().tuning.filter(({ family }) => HARD.has(family));
-
-/** An article of the corpus whose annotated facts stand in its text, where the engine of the tests reads them. */
-const post = ({ id, title, text, publishedAt, outlet, language, facts }: LinkingArticle): ArticleInput => ({
-  url: `https://news.example/${id}`,
-  title,
-  text: `${text}\n\n${facts.map(({ quote: _, ...fact }) => JSON.stringify(Object.assign({ field: fact.field }, defaults(fact)))).join(" ")}`,
-  publishedAt,
-  outlet,
-  language: language as ArticleInput["language"],
-});
-
-/** Keys that the annotation leaves out. */
-function defaults(fact: {
-  field: string;
-  amount?: unknown;
-  equivalent?: { amount: unknown; currency: string } | null;
-}) {
-  if (fact.field !== "price") return { aliases: [], bound: "exact", ...fact };
-  const { amount, equivalent } = fact;
-  return {
-    bound: "exact",
-    ...fact,
-    amount: String(amount),
-    equivalent: equivalent ? { ...equivalent, amount: String(equivalent.amount) } : null,
-  };
-}
-
-/** The groups of stories by article and letter, as they are filed. */
-async function parts(deps: TestDeps): Promise<string[][]> {
-  const found = await rows<{ incident: string; story: string }>(
-    deps.store.db,
-    sql`select s.incident_id as incident, a.url || '/' || s.letter as story
-      from stories s join articles a on a.revision_id = s.revision_id order by 2`,
-  );
-  expect(found.every(({ incident }) => incident !== null)).toBe(true);
-  return [...Map.groupBy(found, ({ incident }) => incident).values()].map((group) => group.map(({ story }) => story));
-}
-
-/** The groups that parting the whole archive at once gives. */
-async function partsAtOnce(deps: TestDeps): Promise<string[][]> {
-  const found = await rows<{ story: linking.LinkStory; name: string }>(
-    deps.store.db,
-    sql`select l.story, a.url || '/' || s.letter as name
-      from link_stories l join stories s on s.id = l.story_id join articles a on a.id = s.article_id`,
-  );
-  const names = new Map(found.map(({ story, name }) => [story.id, name]));
-  const { incidents } = linking.cluster(found.map(({ story }) => story));
-  return incidents.map((group) => group.map((id) => names.get(id)!).sort()).sort(byFirst);
-}
-
-const byFirst = (a: readonly string[], b: readonly string[]) => (a[0]! < b[0]! ? -1 : 1);
-
-/** Empties the store. */
-const clear = (deps: TestDeps) =>
-  deps.store.db.execute(sql`truncate articles, incidents, actions, events, entities cascade`);
+import { clear, corpus, parts, partsAtOnce, post } from "./linking-archive.ts";
 
 onEachStore("linking as articles are filed", (on) => {
   prop.prop([fc.shuffledSubarray(corpus, { minLength: 6, maxLength: 12 })], { numRuns: 8 })(

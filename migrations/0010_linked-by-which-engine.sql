@@ -1,0 +1,1 @@
+ALTER TABLE "link_stories" ADD COLUMN "engine" text;
