@@ -1,6 +1,6 @@
 /**
  * `npm run bench:fill`: fills a Postgres of its own with articles and facts, asks it everything that docs/api.md lets one ask, and fails
- * where facts are read from end to end. Needs a Postgres (TEST_DATABASE_URL, or 127.0.0.1:5432) and, in full size, 12 GB of its disk.
+ * where facts are read from end to end. Needs a Postgres (TEST_DATABASE_URL, or 127.0.0.1:5432).
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
