@@ -5,7 +5,7 @@ const STORE = ["tests/src/{node,routes,services,store,webhooks}/**/*.test.ts", "
 /** Suites that need a browser. */
 const PAGES = ["tests/pages/**/*.test.ts"];
 /** Suites that run inside workerd: vitest.worker.config.ts. */
-const WORKER = ["tests/worker/**/*.test.ts"];
+const WORKER = ["tests/{bundle,worker}/**/*.test.ts"];
 
 export default defineConfig({
   test: {
