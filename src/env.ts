@@ -52,6 +52,8 @@ const settings = z.object({
   PORT: whole(0, 65_535).default(8787),
   /** A Postgres; without it the embedded store is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u }).optional(),
+  /** A read replica of it, for lists, statistics, exports and feeds. */
+  LEAKDESK_READ_DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/u }).optional(),
   /** Connections to Postgres at most. */
   LEAKDESK_DATABASE_CONNECTIONS: whole(1, 200).default(10),
   /** Directory of the embedded store. */

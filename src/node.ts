@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
@@ -24,8 +25,8 @@ export type NodeDeps = Deps & { close(): Promise<void> };
 
 const SIGNALS = ["SIGTERM", "SIGINT"] as const;
 
-/** How long requests that run may take to end when the server is told to stop. */
-const SHUTDOWN_MS = 10_000;
+/** How long requests that run may take to end when the server is told to stop: most supervisors kill after 30 seconds. */
+const SHUTDOWN_MS = 25_000;
 
 /**
  * Opens the store that the environment names, applies the migrations it lacks and builds what the app needs.
@@ -118,13 +119,14 @@ export async function serve(
     let jobs: RunningJobs | null = null;
     const app = createApp({ ...deps, wake: () => jobs?.wake() });
     const server = createAdaptorServer({ fetch: app.fetch, hostname: HOST });
+    const finish = finishing(server);
     const port = await listen(server, HOST, PORT);
     if (LEAKDESK_WORK) jobs = startJobs(deps, JOBS);
     const url = `http://${isLoopback(HOST) ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${port}`;
     for (const line of greeting(url, deps)) print(line);
     const close = once(async () => {
       deps.log("info", "stopping");
-      await Promise.all([closeServer(server), jobs?.stop()]);
+      await Promise.all([finish(), jobs?.stop()]);
       await deps.close();
       for (const signal of SIGNALS) process.off(signal, close);
       deps.log("info", "stopped");
@@ -162,7 +164,10 @@ export async function work(env: Environment): Promise<{ store: string; ended: Pr
 async function openStore(settings: Settings): Promise<Store> {
   if (settings.DATABASE_URL !== undefined) {
     const { openPostgres } = await import("./store/open-postgres.ts");
-    return openPostgres(settings.DATABASE_URL, { max: settings.LEAKDESK_DATABASE_CONNECTIONS });
+    return openPostgres(settings.DATABASE_URL, {
+      max: settings.LEAKDESK_DATABASE_CONNECTIONS,
+      replicaUrl: settings.LEAKDESK_READ_DATABASE_URL,
+    });
   }
   // Loaded only where it is used: it brings a whole Postgres.
   const { openEmbedded } = await import("./store/open-embedded.ts");
@@ -207,14 +212,28 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), SHUTDOWN_MS);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
+/**
+ * Watches a server's requests from now on. @returns what ends it: no new connection is taken, and each one that is open
+ * closes with its next answer, or a client that sends one request after the other would keep the server until it is cut off.
+ */
+function finishing(server: Server): () => Promise<void> {
+  const open = new Set<ServerResponse>();
+  let ends = false;
+  server.prependListener("request", (_: unknown, response: ServerResponse) => {
+    response.shouldKeepAlive &&= !ends;
+    open.add(response);
+    response.once("close", () => open.delete(response));
   });
+  return () =>
+    new Promise((resolve) => {
+      ends = true;
+      for (const response of open) response.shouldKeepAlive = false;
+      const timer = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), SHUTDOWN_MS);
+      server.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

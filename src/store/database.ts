@@ -14,6 +14,8 @@ export interface Store {
   /** Where the data lies, fit to be shown: no password. */
   location: string;
   db: Executor;
+  /** A copy that may be some seconds behind, for queries that may be too. */
+  replica?: Executor;
   close(): Promise<void>;
 }
 
@@ -45,11 +47,27 @@ export async function read<T>(store: Store, query: (db: Executor) => Promise<T>)
 }
 
 /**
- * Runs queries that read much and belong together: all see the store as it was at one time. The planner is told that a page
+ * Runs a query whose answer may be some seconds old: on the replica where there is one, and on the store itself where the
+ * replica cannot be reached or gave the query up to keep pace.
+ */
+export async function readLagging<T>(store: Store, query: (db: Executor) => Promise<T>): Promise<T> {
+  const { replica } = store;
+  if (replica === undefined) return read(store, query);
+  try {
+    return await timePart("store", () => query(replica));
+  } catch (error) {
+    const code = databaseCode(error) ?? "";
+    if (UNREACHABLE.test(code) || RETRIED_CODES.has(code)) return read(store, query);
+    throw error;
+  }
+}
+
+/**
+ * Runs queries that read much and belong together, as `readLagging` does: all see the store as it was at one time. The planner is told that a page
  * beside the last one costs hardly more than the last one did, as it does where rows that belong together were written together.
  */
 export function readTogether<T>(store: Store, queries: (tx: Executor) => Promise<T>): Promise<T> {
-  return read(store, (db) =>
+  return readLagging(store, (db) =>
     db.transaction(
       async (tx) => {
         await tx.execute(sql`set local random_page_cost = 1.1`);

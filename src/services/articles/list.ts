@@ -1,5 +1,5 @@
 import { type ArticleFilter, listArticles as queryArticles } from "../../store/articles.ts";
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import type { Deps } from "../../types.ts";
 import { listPage, type PageOf, type PageRequest } from "../paging/list-page.ts";
 import { type CommonFilters, readCommonFilters } from "../search/filters.ts";
@@ -25,7 +25,7 @@ export async function listArticles(
   const page = await listPage(
     { list: "articles", ...filters },
     request,
-    (page) => read(store, (db) => queryArticles(db, filter, page)),
+    (page) => readLagging(store, (db) => queryArticles(db, filter, page)),
     ({ article }) => article.id,
   );
   return { ...page, data: page.data.map(viewArticleSummary) };

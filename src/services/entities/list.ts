@@ -1,4 +1,4 @@
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import { listSpellings, listEntities as queryEntities } from "../../store/list-entities.ts";
 import type { EntityKind } from "../../store/tables/index.ts";
 import type { Deps } from "../../types.ts";
@@ -23,11 +23,11 @@ export async function listEntities(
   const page = await listPage(
     { list: "entities", kind, q },
     request,
-    (page) => read(store, (db) => queryEntities(db, { kinds: kind, search }, page)),
+    (page) => readLagging(store, (db) => queryEntities(db, { kinds: kind, search }, page)),
     ({ id }) => id,
   );
   const ids = page.data.map(({ id }) => id);
-  const spellings = await read(store, (db) => listSpellings(db, ids));
+  const spellings = await readLagging(store, (db) => listSpellings(db, ids));
   return { ...page, data: page.data.map((row) => viewEntity(row, spellings)) };
 }
 

@@ -1,5 +1,5 @@
 import type { ExportFactRow } from "../../export/types.ts";
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import { listFactsForExport } from "../../store/export-facts.ts";
 import { findIncidentTitles } from "../../store/incident-facts.ts";
 import type { Deps } from "../../types.ts";
@@ -20,7 +20,7 @@ export async function exportFacts(
 ): Promise<AsyncIterable<ExportFactRow>> {
   const filter = readFactFilters(engine, filters);
   const next = (after: string | null) =>
-    read(store, async (db) => {
+    readLagging(store, async (db) => {
       const found = await listFactsForExport(db, filter, after, BATCH);
       const ids = [...new Set(found.flatMap(({ story }) => story.incidentId ?? []))];
       return { found, titles: await findIncidentTitles(db, ids) };

@@ -1,5 +1,5 @@
 import type { ExportEntity, ExportIncident } from "../../export/types.ts";
-import { type Executor, read } from "../../store/database.ts";
+import { type Executor, readLagging } from "../../store/database.ts";
 import { findEntities } from "../../store/export-facts.ts";
 import { type IncidentRecord, loadIncidents } from "../../store/incident-records.ts";
 import { listRevisedIncidents } from "../../store/list-incidents.ts";
@@ -16,7 +16,7 @@ const BATCH = 20;
 /** Gets an incident as it stands, for an export. @throws AppError `incident_not_found` */
 export async function exportIncident({ store, engine }: Services, id: string): Promise<ExportIncident> {
   const record = await readIncident({ store }, id);
-  return toExportIncident(engine, record, await read(store, (db) => entitiesOf(db, [record])));
+  return toExportIncident(engine, record, await readLagging(store, (db) => entitiesOf(db, [record])));
 }
 
 /** Streams the incidents that filters take, the one that changed last at the front. @throws AppError `invalid_request` */
@@ -24,7 +24,7 @@ export function exportIncidents({ store, engine }: Services, filters: IncidentFi
   const filter = readIncidentFilters(engine, filters);
   return (async function* () {
     const next = (before: { revisedAt: Date; id: string } | null) =>
-      read(store, (db) => listRevisedIncidents(db, filter, { before, limit: BATCH }));
+      readLagging(store, (db) => listRevisedIncidents(db, filter, { before, limit: BATCH }));
     for (let found = await next(null); ; found = await next(found.at(-1)!)) {
       yield* loadExportIncidents(
         { store, engine },
@@ -41,7 +41,7 @@ export async function* loadExportIncidents(
   ids: readonly string[],
 ): AsyncIterable<ExportIncident> {
   for (let start = 0; start < ids.length; start += BATCH) {
-    const { records, entities } = await read(store, async (db) => {
+    const { records, entities } = await readLagging(store, async (db) => {
       const records = await loadIncidents(db, ids.slice(start, start + BATCH));
       return { records, entities: await entitiesOf(db, records) };
     });

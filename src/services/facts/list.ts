@@ -1,4 +1,4 @@
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import { type FactSort, listFacts as queryFacts, sortValue } from "../../store/facts.ts";
 import type { Deps } from "../../types.ts";
 import { listPage, type PageOf, type PageRequest } from "../paging/list-page.ts";
@@ -24,7 +24,7 @@ export async function listFacts(
   const page = await listPage(
     { list: "facts", sort, ...filters },
     { ...request, order },
-    (page) => read(store, (db) => queryFacts(db, filter, page, by)),
+    (page) => readLagging(store, (db) => queryFacts(db, filter, page, by)),
     ({ fact }) => fact.id,
     ({ fact }) => by && sortValue(fact, by),
   );

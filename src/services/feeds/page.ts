@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
 import type { ExportIncident } from "../../export/types.ts";
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import { listRevisedIncidents } from "../../store/list-incidents.ts";
 import type { Deps } from "../../types.ts";
 import { loadExportIncidents } from "../exports/incidents.ts";
@@ -30,7 +30,7 @@ export async function readFeedPage(
 ): Promise<FeedSlice> {
   const filter = readIncidentFilters(engine, filters);
   const from = before === undefined ? null : readMark(before);
-  const { found, newest } = await read(store, async (db) => {
+  const { found, newest } = await readLagging(store, async (db) => {
     const found = await listRevisedIncidents(db, filter, { before: from, limit: limit + 1 });
     const newest = from === null ? found : await listRevisedIncidents(db, filter, { before: null, limit: 1 });
     return { found, newest: newest[0] ?? null };

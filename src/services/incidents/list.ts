@@ -1,4 +1,4 @@
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import { loadIncidents } from "../../store/incident-records.ts";
 import {
   type IncidentFilter,
@@ -25,11 +25,11 @@ export async function listIncidents(
   const page = await listPage(
     { list: "incidents", ...filters },
     request,
-    (page) => read(store, (db) => queryIncidents(db, filter, page)),
+    (page) => readLagging(store, (db) => queryIncidents(db, filter, page)),
     ({ id }) => id,
   );
   const ids = page.data.map(({ id }) => id);
-  const records = await read(store, (db) => loadIncidents(db, ids));
+  const records = await readLagging(store, (db) => loadIncidents(db, ids));
   return { ...page, data: records.map((record) => viewIncident(engine, record)) };
 }
 

@@ -1,4 +1,4 @@
-import { read } from "../../store/database.ts";
+import { readLagging } from "../../store/database.ts";
 import { listStoriesOfAll, type StoryWithArticle } from "../../store/list-stories.ts";
 import type { Deps } from "../../types.ts";
 import { type ListedFactView, viewFactArticle } from "../facts/view.ts";
@@ -38,7 +38,7 @@ export async function listStories(
   const page = await listPage(
     { list: "stories", ...filters },
     request,
-    (page) => read(store, (db) => listStoriesOfAll(db, filter, page)),
+    (page) => readLagging(store, (db) => listStoriesOfAll(db, filter, page)),
     ({ story }) => story.id,
   );
   return { ...page, data: page.data.map(viewListedStory) };
