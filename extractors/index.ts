@@ -7,7 +7,7 @@ import { decideFacts, decideRoles, draftsOf, mainOrganization, tellsOfBreach, vo
 import { models, weightsVersion } from "./facts/models.ts";
 import { buildScene } from "./facts/scene.ts";
 import { toFacts } from "./finish.ts";
-import { createGazetteer, type ExtraName, type Gazetteer } from "./gazetteers/gazetteer.ts";
+import { createGazetteer, type ExtraName, type Gazetteer, NAME_KINDS } from "./gazetteers/gazetteer.ts";
 import { type KnownName, knownNames } from "./gazetteers/known-names.ts";
 import { identify } from "./identify/index.ts";
 import {
@@ -38,14 +38,15 @@ import { fold, nameKey } from "./text/fold.ts";
 import type { Article, Extraction, Fact, Identification, Language, Story, Token } from "./types.ts";
 
 export type { Canonical, Decision, KnownIncident, LinkStory, OpenQuestion, Partition, Reason, Verdict, WeighPair };
-export { createGazetteer, type ExtraName, fold, type Gazetteer, identify, nameKey, readHtml };
+export { createGazetteer, type ExtraName, fold, type Gazetteer, identify, NAME_KINDS, nameKey, readHtml };
 
 /** Version of the rules. Raise it with any change of an answer that no weight shows. */
 const RULES_VERSION = "1.0.0";
 
-/** Version of rules, lexicons and weights together. */
-export function engineVersion(): string {
-  return `${RULES_VERSION}+${weightsVersion()}`;
+/** Version of rules, lexicons and weights together, and of the names that were added to a gazetteer, if any. */
+export function engineVersion(gazetteer?: Gazetteer): string {
+  const own = `${RULES_VERSION}+${weightsVersion()}`;
+  return gazetteer?.added ? `${own}.names-${gazetteer.added}` : own;
 }
 
 export interface ExtractOptions {
@@ -93,6 +94,27 @@ export const knownName: KnownName = (name, kind) => {
   return ownKnownNames(name, kind);
 };
 
+/**
+ * The engine with names added to its own: what it reads, the version it gives and what it knows a name as. Takes some
+ * milliseconds for every thousand names, so make it once.
+ */
+export function createExtractor(options: { names?: readonly ExtraName[] | undefined } = {}) {
+  const gazetteer = createGazetteer(options.names);
+  return {
+    extract: (
+      article: Article & { language?: Language | undefined },
+      more: Omit<ExtractOptions, "gazetteer"> = {},
+    ): Explained => extract(article, { ...more, gazetteer }),
+    fold,
+    identify,
+    knownName: knownNames(gazetteer.entries),
+    linking: { ...linking, canonical: canonicalNames(gazetteer.entries) },
+    nameKey,
+    readHtml,
+    version: (): string => engineVersion(gazetteer),
+  };
+}
+
 /** The language to read an article in: the given one, the identified one, else the likeliest. */
 function settle(article: Article & { language?: Language | undefined }): {
   identification: Identification;
@@ -118,7 +140,13 @@ export function extract(
   options: ExtractOptions = {},
 ): Explained {
   const { identification, language } = settle(article);
-  const base = { identification, language, undecided: [], warnings: [] as string[], engine: engineVersion() };
+  const base = {
+    identification,
+    language,
+    undecided: [],
+    warnings: [] as string[],
+    engine: engineVersion(options.gazetteer),
+  };
   if (language === null) return { ...base, stories: [], facts: [] };
   if (identification.kind === "uncertain")
     base.warnings.push(`language uncertain (${identification.reason}); read as ${language}`);

@@ -4,17 +4,26 @@ import type { Gazetteer } from "./gazetteers/gazetteer.ts";
 import { packOf } from "./languages/index.ts";
 import { findEntities } from "./mentions/entities.ts";
 import { parsePartialDate } from "./text/partial-date.ts";
-import type { Article, Language, Reading } from "./types.ts";
+import type { Article, Document, Language, Reading } from "./types.ts";
 
 /** Finds all mentions of an article in a known language. Never fails, whatever the text. */
 export function readArticle(article: Article, language: Language, gazetteer: Gazetteer): Reading {
-  const pack = packOf(language);
-  const document = buildDocument(article, language, pack, parsePartialDate(article.publishedAt));
+  return findMentions(readDocument(article, language), gazetteer);
+}
+
+/** The first step: paragraphs, sentences, tokens, quotations, cue concepts. */
+export function readDocument(article: Article, language: Language): Document {
+  return buildDocument(article, language, packOf(language), parsePartialDate(article.publishedAt));
+}
+
+/** The second step: numbers, money, sizes, dates and names. */
+export function findMentions(document: Document, gazetteer: Gazetteer): Reading {
+  const pack = packOf(document.language);
   const numbers = pack.numbers(document.folded);
   return {
     document,
     numbers,
-    money: pack.money(document.folded, numbers, language),
+    money: pack.money(document.folded, numbers, document.language),
     sizes: pack.sizes(document.folded, numbers),
     dates: pack.dates(document.folded, document.publishedAt),
     names: findEntities(document, pack, gazetteer),

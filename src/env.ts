@@ -66,6 +66,8 @@ const settings = z.object({
   LEAKDESK_BODY_LIMIT: whole(1_000, 50_000_000).default(1_048_576),
   /** Names, addresses and ranges that may be reached although they are not public, parted by commas. */
   LEAKDESK_ALLOW_HOSTS: hosts.default([]),
+  /** A file of names to know beside the engine's own; read where there are files. */
+  LEAKDESK_NAMES_FILE: z.string().min(1).optional(),
   /** An address of the web or of e-mail under which those whose feeds are read reach the operator. */
   LEAKDESK_CONTACT: z
     .string()

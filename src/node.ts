@@ -4,12 +4,13 @@ import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import packageJson from "../package.json" with { type: "json" };
 import { createApp } from "./app.ts";
 import { readSettings, readWorkConfig, type Settings } from "./env.ts";
-import { AppError } from "./errors.ts";
+import { AppError, toPointer } from "./errors.ts";
 import { makeMetrics } from "./metrics/prometheus.ts";
 import { timeEngine } from "./metrics/timed-engine.ts";
 import { makeLog } from "./middleware/json-log.ts";
 import { makeNodeNet } from "./net/node.ts";
 import { nameAgent } from "./net/user-agent.ts";
+import { readNamesFile } from "./readers/names-file.ts";
 import { JOBS } from "./services/jobs/jobs.ts";
 import { type RunningJobs, startJobs } from "./services/jobs/run.ts";
 import { hasKeys } from "./services/keys/has-keys.ts";
@@ -41,7 +42,7 @@ export async function openDeps(
   try {
     if (options.migrate !== false) await migrate(store, readMigrations(), new Date());
     const metrics = makeMetrics();
-    const engine = timeEngine(options.engine ?? (await loadEngine()), metrics);
+    const engine = timeEngine(options.engine ?? (await loadEngine(settings)), metrics);
     const mayOpen = isLoopback(settings.HOST) && store.kind === "embedded" && !settings.LEAKDESK_REQUIRE_KEY;
     const open = mayOpen && !(await hasKeys({ store }));
     const { version } = packageJson;
@@ -174,24 +175,28 @@ async function openStore(settings: Settings): Promise<Store> {
   return openEmbedded(settings.LEAKDESK_DATA_DIR);
 }
 
-/** The engine, and the readers that a server on Node can carry. */
-export async function loadEngine(): Promise<Engine> {
-  const engine = await import("../extractors/index.ts");
-  const { engineVersion: version, extract, fold, identify, knownName, linking, nameKey, readHtml } = engine;
+/** The engine, with the names that a file adds, and the readers that a server on Node can carry. @throws AppError */
+export async function loadEngine({ LEAKDESK_NAMES_FILE: path }: Partial<Settings> = {}): Promise<Engine> {
+  const { createExtractor } = await import("../extractors/index.ts");
   return {
-    version,
-    extract,
-    fold,
-    identify,
-    knownName,
-    linking,
-    nameKey,
-    readHtml,
+    ...createExtractor({ names: path === undefined ? [] : await readNames(path) }),
     // A DOM takes time to load, and many feeds need none.
     readPage: async (html, url) => (await import("./readers/page.ts")).readPage(html, url),
     // Its data is large and rarely needed: most foreign languages are known to the engine.
     nameLanguage: async (text) => (await import("./services/extraction/name-language.ts")).nameLanguage(text),
   };
+}
+
+async function readNames(path: string) {
+  try {
+    return await readNamesFile(path);
+  } catch (error) {
+    const detail = `${(error as Error).message}.`;
+    throw new AppError("invalid_setting", {
+      errors: [{ in: "environment", pointer: toPointer(["LEAKDESK_NAMES_FILE"]), detail }],
+      cause: error,
+    });
+  }
 }
 
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);

@@ -20,6 +20,9 @@ export function quotesOf(text: string): Quote[] {
   const open: { start: number; close: string; kind: Quote["kind"] }[] = [];
   let straight = -1;
   for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // Letters, digits and Han make nearly all of a text, and none of them a quotation.
+    if (open.length === 0 && isPlain(unit)) continue;
     const c = text[i]!;
     if (c === '"') {
       if (straight >= 0 && i - straight <= LONGEST_QUOTE) {
@@ -48,6 +51,10 @@ export function quotesOf(text: string): Quote[] {
   }
   return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** No mark of a quotation and no line feed. */
+const isPlain = (unit: number): boolean =>
+  (unit > 0x22 && unit < 0xab) || unit === 0x20 || (unit > 0xbb && unit < 0x2000) || unit > 0x3011;
 
 function trim(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;

@@ -1,5 +1,6 @@
 /** Looks names up in text. The cost of a text does not grow with the number of names. */
 import { fold } from "../text/fold.ts";
+import { hashString } from "../text/tokens.ts";
 import type { Token } from "../types.ts";
 import { ACTORS } from "./actors.ts";
 import { CHANNELS, FORUMS } from "./forums.ts";
@@ -11,7 +12,10 @@ import { NAME_WORDS } from "./words.ts";
 export const NAME_KINDS = ["forum", "channel", "actor", "outlet", "firm", "authority", "organization"] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
-/** A name to know beside the built-in ones, as an operator of the service lists it. */
+/**
+ * A name to know beside the built-in ones, as an operator of the service lists it. A spelling that begins with "?" is an
+ * everyday word too: it counts only beside a cue.
+ */
 export interface ExtraName {
   kind: NameKind;
   /** Canonical spelling. */
@@ -47,6 +51,8 @@ interface Spelling {
 
 export interface Gazetteer {
   entries: readonly GazetteerEntry[];
+  /** Eight hexadecimal digits that change with any name added; null where none was. */
+  added: string | null;
   /** Key of a spelling → what it may stand for. */
   spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** First token (for Han, first two) → bit mask of the lengths in tokens of the spellings that begin so. */
@@ -152,7 +158,12 @@ export function createGazetteer(extra: readonly ExtraName[] = []): Gazetteer {
     if (e.kind === "organization" || e.kind === "authority" || e.kind === "channel") return;
     for (const { text, weak } of translations(e.name, words)) index(text, entry, weak, true);
   });
-  return { entries, spellings, starts };
+  return { entries, added: extra.length > 0 ? versionOf(extra) : null, spellings, starts };
+}
+
+function versionOf(extra: readonly ExtraName[]): string {
+  const all = extra.map(({ kind, name, aliases = [], owner = "" }) => JSON.stringify([kind, name, owner, ...aliases]));
+  return hashString(all.sort().join("\n")).toString(16).padStart(8, "0");
 }
 
 /** A token as written, without the apostrophe that languages cut differently. */

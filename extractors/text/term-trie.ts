@@ -3,6 +3,7 @@
  * of terms.
  */
 import type { Token } from "../types.ts";
+import { hashString } from "./tokens.ts";
 
 /** Values must be small integers. */
 interface Node {
@@ -19,10 +20,19 @@ export interface TermTrie {
   root: Node;
   /** Stem → id; stems outside the lexicon have none. */
   vocabulary: Map<string, number>;
+  /** The same by the stems' hashes, which tokens carry; built at the first search. */
+  ids: StemIds | null;
   /** Children of the root by stem id. */
   first: (Node | undefined)[];
   /** Word → open values at the root, remembered because most words come back. */
   openFirst: Map<string, number[]>;
+}
+
+/** Open addressing by a stem's hash, so that looking a token up hashes no string. */
+interface StemIds {
+  /** Slot → id + 1, or 0. */
+  slots: Int32Array;
+  stems: readonly string[];
 }
 
 export interface TermHit {
@@ -39,7 +49,7 @@ const node = (): Node => ({ next: null, open: null, openLengths: [], values: nul
 
 /** An empty trie. */
 export function createTrie(): TermTrie {
-  return { root: node(), vocabulary: new Map(), first: [], openFirst: new Map() };
+  return { root: node(), vocabulary: new Map(), ids: null, first: [], openFirst: new Map() };
 }
 
 /**
@@ -55,6 +65,7 @@ export function addTerm(trie: TermTrie, stems: readonly string[], value: number,
     if (id === undefined) {
       id = trie.vocabulary.size;
       trie.vocabulary.set(s, id);
+      trie.ids = null;
     }
     at.next ??= new Map();
     let child = at.next.get(id);
@@ -111,28 +122,22 @@ function openAtRoot(trie: TermTrie, word: string): number[] {
 export function findTerms(trie: TermTrie, tokens: readonly Token[]): TermHit[] {
   const hits: TermHit[] = [];
   const covered: number[] = [];
-  const ids = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) ids[i] = trie.vocabulary.get(tokens[i]!.stem) ?? -1;
+  const ids = idsOf(trie, tokens);
   const values: number[] = [];
   const ends: number[] = [];
+  const hasOpen = trie.root.open !== null;
   for (let i = 0; i < tokens.length; i++) {
-    const { sentence, word } = tokens[i]!;
+    const token = tokens[i]!;
+    const opens = hasOpen ? openAtRoot(trie, token.word) : NONE;
+    let at = ids[i]! >= 0 ? trie.first[ids[i]!] : undefined;
+    if (opens.length === 0 && at === undefined) continue;
     values.length = 0;
     ends.length = 0;
-    const note = (value: number, end: number): void => {
-      const at = values.indexOf(value);
-      if (at >= 0) ends[at] = end;
-      else {
-        values.push(value);
-        ends.push(end);
-      }
-    };
-    if (trie.root.open) for (const value of openAtRoot(trie, word)) note(value, i + 1);
-    let at = ids[i]! >= 0 ? trie.first[ids[i]!] : undefined;
+    for (const value of opens) note(values, ends, value, i + 1);
     for (let j = i + 1; at; j++) {
-      if (at.values) for (const value of at.values) note(value, j);
-      if (j >= tokens.length || tokens[j]!.sentence !== sentence) break;
-      if (at.open) for (const value of openValues(at, tokens[j]!.word)) note(value, j + 1);
+      if (at.values) for (const value of at.values) note(values, ends, value, j);
+      if (j >= tokens.length || tokens[j]!.sentence !== token.sentence) break;
+      if (at.open) for (const value of openValues(at, tokens[j]!.word)) note(values, ends, value, j + 1);
       at = at.next && ids[j]! >= 0 ? at.next.get(ids[j]!) : undefined;
     }
     for (let v = 0; v < values.length; v++) {
@@ -144,4 +149,45 @@ export function findTerms(trie: TermTrie, tokens: readonly Token[]): TermHit[] {
     }
   }
   return hits;
+}
+
+/** Keeps the longest end of each value; ends come in ascending order. */
+function note(values: number[], ends: number[], value: number, end: number): void {
+  const at = values.indexOf(value);
+  if (at >= 0) ends[at] = end;
+  else {
+    values.push(value);
+    ends.push(end);
+  }
+}
+
+/** The stem id of every token, −1 outside the lexicon. */
+function idsOf(trie: TermTrie, tokens: readonly Token[]): Int32Array {
+  trie.ids ??= indexStems([...trie.vocabulary.keys()]);
+  const { slots, stems } = trie.ids;
+  const mask = slots.length - 1;
+  const ids = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { stem, hash } = tokens[i]!;
+    let slot = hash & mask;
+    let id = slots[slot]! - 1;
+    while (id >= 0 && stems[id] !== stem) {
+      slot = (slot + 1) & mask;
+      id = slots[slot]! - 1;
+    }
+    ids[i] = id;
+  }
+  return ids;
+}
+
+function indexStems(stems: readonly string[]): StemIds {
+  let size = 16;
+  while (size < stems.length * 4) size *= 2;
+  const slots = new Int32Array(size);
+  stems.forEach((stem, id) => {
+    let slot = hashString(stem) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = id + 1;
+  });
+  return { slots, stems };
 }

@@ -1,4 +1,5 @@
-import { extract as extractFacts, readHtml } from "../../extractors/index.ts";
+import { createExtractor, readHtml } from "../../extractors/index.ts";
+import { readNamesFile } from "../readers/names-file.ts";
 import { defineCommand, UsageError } from "./command.ts";
 import { readText } from "./files.ts";
 import { readArticle } from "./read-article.ts";
@@ -17,6 +18,7 @@ terminal. Nothing is stored. In plain text, a first line that stands alone above
     explain: { type: "boolean", help: "show for each fact the rule or the strongest signs that decided" },
     title: { type: "string", value: "TEXT", help: "the article's title" },
     published: { type: "string", value: "DATE", help: "when it was published (ISO 8601), to resolve “Wednesday”" },
+    names: { type: "string", value: "FILE", help: "names to know beside the engine's own (docs/names.md)" },
     outlet: { type: "string", value: "NAME", help: "who published it" },
   },
   async run(values, positionals, terminal) {
@@ -31,7 +33,8 @@ terminal. Nothing is stored. In plain text, a first line that stands alone above
       publishedAt: values.published ?? raw.publishedAt,
       outlet: values.outlet ?? raw.outlet,
     };
-    const extraction = extractFacts(article, { explain: values.explain ?? false });
+    const names = values.names === undefined ? [] : await readNamesFile(values.names);
+    const extraction = createExtractor({ names }).extract(article, { explain: values.explain ?? false });
     const asTable = values.table || (terminal.isTerminal && !values.json);
     if (!asTable) terminal.write(`${JSON.stringify(extraction, null, 2)}\n`);
     else if (extraction.language !== null) terminal.write(renderExtraction(extraction, terminal));

@@ -43,6 +43,7 @@ export const ZONES: readonly Zone[] = [
   { at: "src/env.ts", may: ["src/errors.ts", "src/types.ts", "src/net/allow-list.ts"], packages: ["zod"] },
   { at: "src/net/", may: ["src/errors.ts", "src/types.ts"], packages: ["ipaddr.js", "node:*"] },
   { at: "src/readers/", may: ["src/errors.ts", "src/types.ts"], packages: ["*"] },
+  { at: "src/readers/names-file.ts", may: ["src/readers/", ...ENGINE], packages: ["node:*"] },
   {
     at: "src/store/",
     may: ["src/errors.ts", "src/stopwatch.ts", "src/types.ts", "extractors/types.ts"],
@@ -103,6 +104,7 @@ export const ZONES: readonly Zone[] = [
       "src/services/",
       "src/client/",
       "src/store/index.ts",
+      "src/readers/names-file.ts",
       "src/env.ts",
       "src/errors.ts",
       "src/types.ts",

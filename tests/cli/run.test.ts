@@ -74,6 +74,33 @@ test("--version prints the package's", async () => {
 });
 
 describe("extract", () => {
+  test("--names FILE adds names, and the version tells of them", async () => {
+    const names = join(folder, "names.csv");
+    writeFileSync(names, "kind,name,aliases\nforum,Quayside,?Dock\n");
+    const article = join(folder, "quay.json");
+    const text =
+      "A seller using the name quillmark is offering the personal data of 3.2 million customers of Norvik Rail for $12,000 on the Quayside forum. The company confirmed the breach. The post on the Dock forum holds names and e-mail addresses.";
+    writeFileSync(article, JSON.stringify({ text, publishedAt: "2024-03-14" }));
+    const [plain, more] = await Promise.all([
+      leakdesk(["extract", article]),
+      leakdesk(["extract", article, "--names", names]),
+    ]);
+    const read = ({ output }: typeof plain) => JSON.parse(output) as Extraction;
+    const forums = (extraction: Extraction) =>
+      extraction.facts.flatMap((fact) => (fact.field === "forum" ? [[fact.name, ...fact.aliases]] : []));
+    expect(forums(read(more))).toEqual([["Quayside", "Dock"]]);
+    expect(forums(read(plain))).not.toEqual(forums(read(more)));
+    expect(read(more).engine).toMatch(
+      new RegExp(`^${read(plain).engine.replaceAll(/[.+]/gu, "\\$&")}\\.names-[0-9a-f]{8}$`, "u"),
+    );
+
+    writeFileSync(names, "kind,name\nforum,Quayside\nplace,Paris\n");
+    const wrong = await leakdesk(["extract", article, "--names", names]);
+    expect([wrong.exitCode, wrong.notes]).toEqual([1, expect.stringContaining('names.csv: line 3: kind is "place"')]);
+    const absent = await leakdesk(["extract", article, "--names", join(folder, "none.csv")]);
+    expect([absent.exitCode, absent.notes]).toEqual([1, expect.stringContaining("there is no such file")]);
+  });
+
   test("prints JSON where no person reads, with quotes that slice", async () => {
     const { exitCode, output } = await leakdesk(["extract", ARTICLE, "--published", "2024-03-14"]);
     const { facts, language } = JSON.parse(output) as Extraction;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -163,6 +163,24 @@ test("a setting that is wrong, or a port that is taken, is named", async () => {
   const server = await start();
   const taken = await runToEnd({ LEAKDESK_DATA_DIR: join(folder, "other"), PORT: new URL(server.url).port });
   expect([taken.code, taken.said]).toEqual([1, expect.stringContaining("another process listens there")]);
+});
+
+test("names of a file are known to the engine, and a wrong file stops the start with its line", async () => {
+  const names = join(folder, "names.json");
+  writeFileSync(names, JSON.stringify([{ kind: "organization", name: "Norvik Rail", aliases: ["诺维克铁路"] }]));
+  const deps = await openDeps({ ...env, LEAKDESK_NAMES_FILE: names });
+  try {
+    expect(deps.engine.knownName("诺维克铁路", "organization")?.name).toBe("Norvik Rail");
+    expect(deps.engine.linking.canonical("诺维克铁路", "organization")).toEqual(["norvikrail"]);
+    expect(deps.engine.version()).toMatch(/\.names-[0-9a-f]{8}$/u);
+  } finally {
+    await deps.close();
+  }
+  writeFileSync(names, '[\n{"kind": "organization"}]');
+  await expect(openDeps({ ...env, LEAKDESK_NAMES_FILE: names })).rejects.toThrow(
+    /LEAKDESK_NAMES_FILE: .*names\.json: line 2: name is not a text/u,
+  );
+  await (await openDeps(env)).close();
 });
 
 test("a Postgres that does not answer is said so", async () => {
