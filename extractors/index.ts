@@ -3,8 +3,17 @@
  * identify → document → mentions → facts → stories.
  */
 import { readHtml } from "./article/html.ts";
-import { decideFacts, decideRoles, draftsOf, mainOrganization, tellsOfBreach, voicesOfRoles } from "./facts/index.ts";
+import {
+  breached,
+  decideFacts,
+  decideRoles,
+  draftsOf,
+  mainOrganization,
+  tellsOfBreach,
+  voicesOfRoles,
+} from "./facts/index.ts";
 import { models, weightsVersion } from "./facts/models.ts";
+import { possibleOrganizations } from "./facts/role.ts";
 import { buildScene } from "./facts/scene.ts";
 import { toFacts } from "./finish.ts";
 import { createGazetteer, type ExtraName, type Gazetteer, NAME_KINDS } from "./gazetteers/gazetteer.ts";
@@ -166,7 +175,12 @@ export function extract(
     main: mainOrganization(roles),
   });
   const decisions = decideFacts(scene, roles, weights, explain);
-  const placed = placeDrafts(reading, storyNumbers(reading, labels), draftsOf(scene, decisions));
+  const placed = placeDrafts(
+    reading,
+    storyNumbers(reading, labels),
+    draftsOf(scene, decisions),
+    possibleOrganizations(scene, breached(roles)),
+  );
   const facts = toFacts(reading, scene, placed);
   return {
     ...base,

@@ -1,5 +1,5 @@
 /** Out-of-fold predictions: every article is decided by a model that has not seen it. */
-import { encodeModel, type LinearModel, loadModel, predict } from "../extractors/text/linear-model.ts";
+import { encodeModel, type LinearModel, loadModel, predictLinear } from "../extractors/text/linear-model.ts";
 import { FOLDS, foldOf } from "./corpus.ts";
 import { type Example, type FitOptions, fitSoftmax } from "./softmax.ts";
 
@@ -40,7 +40,7 @@ export function outOfFold(
       settings,
     );
     examples.forEach((e, i) => {
-      if (foldOf(e.article) === fold) answers[i] = predict(model, e.keys);
+      if (foldOf(e.article) === fold) answers[i] = predictLinear(model, e.keys);
     });
   }
   return answers;

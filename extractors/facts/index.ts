@@ -1,6 +1,6 @@
 /** Mentions → facts: all decisions of an article, in the order in which one helps the next. */
 
-import type { LinearModel } from "../text/linear-model.ts";
+import type { Model } from "../text/model.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { Draft, Reading, SizeMention } from "../types.ts";
 import { type CauseMention, causeDrafts, causeTask } from "./cause.ts";
@@ -36,7 +36,7 @@ export interface Decisions {
 }
 
 /** Which part every name plays, judged on the words around it alone. */
-export function decideRoles(reading: Reading, models: Record<Role, LinearModel>, explaining = false): RoleDecisions {
+export function decideRoles(reading: Reading, models: Record<Role, Model>, explaining = false): RoleDecisions {
   const scene = buildScene(reading);
   return Object.fromEntries(
     ROLES.map((role) => [role, decide(roleTasks[role], models[role], scene, explaining)]),
@@ -46,7 +46,7 @@ export function decideRoles(reading: Reading, models: Record<Role, LinearModel>,
 const KIND = Object.fromEntries(VOICES.map((name, i) => [name, i])) as Record<(typeof VOICES)[number], number>;
 
 /** Whether the article tells of a breach at all. */
-export function tellsOfBreach(reading: Reading, model: LinearModel): boolean {
+export function tellsOfBreach(reading: Reading, model: Model): boolean {
   return decide(gateTask, model, reading)[0]!.taken > 0;
 }
 
@@ -68,7 +68,7 @@ export function voicesOfRoles(reading: Reading, roles: RoleDecisions): number[] 
 export function decideFacts(
   scene: Scene,
   roles: RoleDecisions,
-  models: Record<TaskName, LinearModel>,
+  models: Record<TaskName, Model>,
   explaining = false,
 ): Decisions {
   return {
@@ -100,7 +100,7 @@ export function mainOrganization(roles: RoleDecisions): number {
 }
 
 /** Organizations that are not rather the forum or the attacker. */
-function breached(roles: RoleDecisions): Decision<RoleMention>[] {
+export function breached(roles: RoleDecisions): Decision<RoleMention>[] {
   return roles.organization.filter((d, e) => {
     const p = d.probabilities[1]!;
     return p > roles.forum[e]!.probabilities[1]! && p > roles.actor[e]!.probabilities[1]!;

@@ -1,49 +1,45 @@
 /** The learned weights that ship with the engine, loaded at first use. */
-import { type LinearModel, loadModel, type ModelFile } from "../text/linear-model.ts";
+import { loadModel, type ModelFile } from "../text/linear-model.ts";
+import { type Model, meanOf } from "../text/model.ts";
+import { loadNetwork, type NetworkFile } from "../text/network.ts";
 import { hashString } from "../text/tokens.ts";
-import actor from "./weights/actor.json" with { type: "json" };
+import type { TaskName } from "./task-names.ts";
 import cause from "./weights/cause.json" with { type: "json" };
-import countUnit from "./weights/count-unit.json" with { type: "json" };
 import dataClass from "./weights/data-class.json" with { type: "json" };
 import dataVolume from "./weights/data-volume.json" with { type: "json" };
-import dateKind from "./weights/date-kind.json" with { type: "json" };
-import forum from "./weights/forum.json" with { type: "json" };
 import gate from "./weights/gate.json" with { type: "json" };
-import operator from "./weights/operator.json" with { type: "json" };
-import organization from "./weights/organization.json" with { type: "json" };
+import network from "./weights/network.json" with { type: "json" };
 import price from "./weights/price.json" with { type: "json" };
 import response from "./weights/response.json" with { type: "json" };
-import source from "./weights/source.json" with { type: "json" };
 import story from "./weights/story.json" with { type: "json" };
 import victimCount from "./weights/victim-count.json" with { type: "json" };
 
-const files = {
-  actor,
+/** Decisions with weights of their own; those that are heads of the network as well answer by the mean. */
+const linear = {
   cause,
-  "count-unit": countUnit,
   "data-class": dataClass,
   "data-volume": dataVolume,
-  "date-kind": dateKind,
-  forum,
   gate,
-  operator,
-  organization,
   price,
   response,
-  source,
   story,
   "victim-count": victimCount,
 };
 
-export type Models = Record<keyof typeof files, LinearModel>;
+export type Models = Record<TaskName | "gate" | "story", Model>;
 
 let loaded: Models | null = null;
 
 /** All models, decoded once. Throws where a weights file is damaged. */
 export function models(): Models {
-  loaded ??= Object.fromEntries(
-    Object.entries(files).map(([name, file]) => [name, loadModel(file as ModelFile)]),
-  ) as Models;
+  if (loaded) return loaded;
+  const all: Record<string, Model> = loadNetwork(network as NetworkFile);
+  for (const [name, file] of Object.entries(linear)) {
+    const own = loadModel(file as ModelFile);
+    const head = all[name];
+    all[name] = head && "layer" in head ? meanOf(own, head) : own;
+  }
+  loaded = all as Models;
   return loaded;
 }
 
@@ -51,7 +47,7 @@ let weightsHash: string | null = null;
 
 /** Eight hexadecimal digits that change with any weight. */
 export function weightsVersion(): string {
-  weightsHash ??= Object.values<unknown>(files)
+  weightsHash ??= [network, ...Object.values<unknown>(linear)]
     .reduce<number>((hash, file) => (Math.imul(hash, 31) + hashString(JSON.stringify(file))) >>> 0, 7)
     .toString(16)
     .padStart(8, "0");

@@ -207,6 +207,26 @@ export function roleDrafts(scene: Scene, role: Role, decisions: readonly Decisio
     });
 }
 
+/** A draft at every mention and description of every name, as if it were a breached organization. */
+export function possibleOrganizations(scene: Scene, decisions: readonly Decision<RoleMention>[]): Draft[] {
+  const { document, names } = scene;
+  return decisions.flatMap(({ mention, probabilities }) => {
+    const entity = names.entities[mention.entity]!;
+    const spans = [
+      ...entity.mentions.filter((m) => m.start >= document.bodyStart),
+      ...names.references.filter((r) => r.entity === mention.entity && r.kind === "organization"),
+    ];
+    return spans.map(({ start, end }) => ({
+      field: "organization" as const,
+      name: entity.name,
+      aliases: spellingsOf(entity),
+      rule: "story.organization",
+      probability: probabilities[1]!,
+      span: { start, end },
+    }));
+  });
+}
+
 /** Forums and sources go by their canonical spelling, all else by that of the text. */
 function canonicalName(entity: Entity, role: Role): string {
   return (role === "forum" || role === "source") && entity.known ? entity.known.name : entity.name;

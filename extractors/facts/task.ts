@@ -3,7 +3,7 @@
  * trainer walk the same tasks, so that what was trained is what runs.
  */
 import { createSink, type FeatureSink } from "../text/features.ts";
-import { explain, type LinearModel, predict } from "../text/linear-model.ts";
+import { explain, type Model, predict } from "../text/model.ts";
 import type { Reading } from "../types.ts";
 
 export interface Candidate<M> {
@@ -43,7 +43,7 @@ export function candidate<M>(mention: M, explaining: boolean, describe: (sink: F
  */
 export function decide<M, I extends Reading>(
   task: Task<M, I>,
-  model: LinearModel,
+  model: Model,
   input: I,
   explaining = false,
 ): Decision<M>[] {

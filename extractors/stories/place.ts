@@ -55,7 +55,7 @@ export function storyNumbers(reading: Reading, labels: Uint8Array): number[] {
   return numbers;
 }
 
-/** What makes two facts of one story the same. */
+/** What makes two facts of one story the same. A figure has one status in a story: that of its surest mention. */
 export function valueKey(draft: Draft): string {
   switch (draft.field) {
     case "actor":
@@ -65,9 +65,9 @@ export function valueKey(draft: Draft): string {
     case "source":
       return `${draft.field} ${nameKey(draft.name)}`;
     case "price":
-      return `price ${draft.amount} ${draft.currency} ${draft.kind} ${draft.stage}`;
+      return `price ${draft.amount} ${draft.currency}`;
     case "victimCount":
-      return `count ${draft.value} ${draft.unit === "person" || draft.unit === "account"} ${draft.status}`;
+      return `count ${draft.value} ${draft.unit === "person" || draft.unit === "account"}`;
     case "dataVolume":
       return `volume ${draft.bytes}`;
     case "dataClass":
@@ -83,11 +83,44 @@ export function valueKey(draft: Draft): string {
   }
 }
 
+/** Below this a name is not even the likeliest breached organization of a story that has no other. */
+const LEAST_LIKELY = 0.06;
+/** What a name that the main story has already must be surer by, to be the breached one of another story as well. */
+const SHARED_DISCOUNT = 0.25;
+
+/**
+ * The breached organization of a story that has none yet: a breach without a victim is not told. The likeliest name in
+ * the story's sentences, or the main story's again where it was breached twice. Null where nothing fits.
+ */
+function missingOrganization(
+  possible: readonly Draft[],
+  main: ReadonlySet<string>,
+  isHere: (draft: Draft) => boolean,
+): Draft | null {
+  let best: Draft | null = null;
+  let most = LEAST_LIKELY;
+  for (const draft of possible) {
+    if (!isHere(draft)) continue;
+    const p = draft.probability * (main.has(valueKey(draft)) ? SHARED_DISCOUNT : 1);
+    if (p > most) {
+      most = p;
+      best = draft;
+    }
+  }
+  return best;
+}
+
 /**
  * Places the drafts in their stories, each value once a story (its surest mention), thin stories joined to the main
- * one. Letters follow the order of the text.
+ * one. Letters follow the order of the text. `possible` are drafts of organizations, a mention each, from which a story
+ * without one gets its own.
  */
-export function placeDrafts(reading: Reading, numbers: readonly number[], drafts: readonly Draft[]): Placed[] {
+export function placeDrafts(
+  reading: Reading,
+  numbers: readonly number[],
+  drafts: readonly Draft[],
+  possible: readonly Draft[] = [],
+): Placed[] {
   const { sentences } = reading.document;
   const numberOf = (draft: Draft): number => {
     const s = sentenceAt(sentences, draft.span.start);
@@ -120,5 +153,13 @@ export function placeDrafts(reading: Reading, numbers: readonly number[], drafts
     // Of two equally sure mentions the earlier one stays.
     if (!old || draft.probability > old.draft.probability) best.set(key, { letter, draft });
   }
-  return [...best.values()].sort((a, b) => a.letter.localeCompare(b.letter) || a.draft.span.start - b.draft.span.start);
+  const placed = [...best.values()];
+  const organizations = placed.filter(({ draft }) => draft.field === "organization");
+  const main = new Set(organizations.filter(({ letter }) => letter === "A").map(({ draft }) => valueKey(draft)));
+  for (const letter of new Set(placed.map((p) => p.letter))) {
+    if (organizations.some((p) => p.letter === letter)) continue;
+    const draft = missingOrganization(possible, main, (d) => letterOf(numberOf(d)) === letter);
+    if (draft) placed.push({ letter, draft });
+  }
+  return placed.sort((a, b) => a.letter.localeCompare(b.letter) || a.draft.span.start - b.draft.span.start);
 }

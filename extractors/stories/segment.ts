@@ -4,7 +4,7 @@
  */
 import { CONCEPTS, isCausePart } from "../languages/pack.ts";
 import { addFeature, createSink, type FeatureSink, template } from "../text/features.ts";
-import { type LinearModel, predict } from "../text/linear-model.ts";
+import { type Model, predict } from "../text/model.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { DateMention, Entity, Reading, Sentence } from "../types.ts";
 
@@ -222,7 +222,7 @@ function addDate(sink: FeatureSink, date: DateMention, reading: Reading): void {
 }
 
 /** The likeliest labels of the sentences, 0 main and 1 other, by Viterbi over `storySigns`. */
-export function segment(signs: readonly SentenceSigns[], model: LinearModel): Uint8Array {
+export function segment(signs: readonly SentenceSigns[], model: Model): Uint8Array {
   const labels = new Uint8Array(signs.length);
   if (signs.length === 0) return labels;
   const back: [number, number][] = [];

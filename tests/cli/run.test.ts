@@ -214,7 +214,7 @@ describe("eval", () => {
   });
 
   test("lists the misses of a field", async () => {
-    const { output } = await leakdesk(["eval", file, "--misses", "victimCount"]);
+    const { output } = await leakdesk(["eval", join(CORPUS, "en.jsonl"), "--misses", "victimCount"]);
     const fields = new Set(
       lines<Record<string, { field: string }>>(output).map(({ miss, extra }) => (miss ?? extra)!.field),
     );
