@@ -12,10 +12,10 @@ import {
   tellsOfBreach,
   voicesOfRoles,
 } from "./facts/index.ts";
-import { models, weightsVersion } from "./facts/models.ts";
+import { calibration, models, weightsVersion } from "./facts/models.ts";
 import { possibleOrganizations } from "./facts/role.ts";
 import { buildScene } from "./facts/scene.ts";
-import { toFacts } from "./finish.ts";
+import { toFacts, toUndecided } from "./finish.ts";
 import { createGazetteer, type ExtraName, type Gazetteer, NAME_KINDS } from "./gazetteers/gazetteer.ts";
 import { type KnownName, knownNames } from "./gazetteers/known-names.ts";
 import { identify } from "./identify/index.ts";
@@ -44,7 +44,8 @@ import { readArticle } from "./reading.ts";
 import { type Placed, placeDrafts, storyNumbers } from "./stories/place.ts";
 import { segment, storySigns } from "./stories/segment.ts";
 import { fold, nameKey } from "./text/fold.ts";
-import type { Article, Extraction, Fact, Identification, Language, Story, Token } from "./types.ts";
+import { hashString } from "./text/tokens.ts";
+import type { Article, Extraction, Fact, Identification, Language, Reading, Story } from "./types.ts";
 
 export type { Canonical, Decision, KnownIncident, LinkStory, OpenQuestion, Partition, Reason, Verdict, WeighPair };
 export { createGazetteer, type ExtraName, fold, type Gazetteer, identify, NAME_KINDS, nameKey, readHtml };
@@ -181,12 +182,13 @@ export function extract(
     draftsOf(scene, decisions),
     possibleOrganizations(scene, breached(roles)),
   );
-  const facts = toFacts(reading, scene, placed);
+  const facts = toFacts(reading, scene, placed, calibration());
   return {
     ...base,
     stories: storiesOf(facts),
     facts,
-    ...(explain ? { explanations: readable(reading.document.tokens, placed) } : {}),
+    undecided: toUndecided(placed, facts),
+    ...(explain ? { explanations: readable(reading, placed) } : {}),
   };
 }
 
@@ -201,12 +203,15 @@ function storiesOf(facts: readonly Fact[]): Story[] {
   return [...stories.values()].sort((a, b) => a.incident.localeCompare(b.incident));
 }
 
-/** The signs of each placed fact, with words in place of their hashes. */
-function readable(tokens: readonly Token[], placed: readonly Placed[]): { feature: string; weight: number }[][] {
-  const words = new Map(tokens.map((token) => [String(token.hash), token.word]));
+/** The signs of each placed fact, with words in place of their hashes; "…" stands for several words in one hash. */
+function readable({ document, money }: Reading, placed: readonly Placed[]): { feature: string; weight: number }[][] {
+  const words = new Map<string, string>();
+  for (const { currency } of money) words.set(String(hashString(currency)), currency);
+  for (const { word } of document.tokens) words.set(String(hashString(word)), word);
+  for (const { hash, word } of document.tokens) words.set(String(hash), word);
   return placed.map(({ draft }) =>
     (draft.reasons ?? []).map(({ feature, weight }) => ({
-      feature: feature.replace(/\d{5,}/gu, (hash) => words.get(hash) ?? hash),
+      feature: feature.replace(/-?\d{5,}/gu, (hash) => words.get(hash) ?? "…"),
       weight,
     })),
   );

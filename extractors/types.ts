@@ -267,7 +267,7 @@ interface FactBase {
   incident: string;
   evidence: Evidence;
   attribution: Attribution | null;
-  /** 0–1: the model's probability of this reading. Not calibrated: it orders facts, it is no share of right ones. */
+  /** 0–1: the share of facts of this field that were right where the models were as sure. Calibrated out of fold. */
   confidence: number;
   /** Whether the value stands in the text or was inferred from context (a bare "$"). */
   basis: "stated" | "inferred";
@@ -460,11 +460,20 @@ export type Draft = DistributiveOmit<Fact, "incident" | "evidence" | "confidence
   probability: number;
   basis?: "stated" | "inferred";
   attribution?: Attribution | null;
+  /** Readings that came second, and close. */
+  rivals?: Rival[];
   /** Readable reasons, only when explaining. */
   reasons?: { feature: string; weight: number }[];
 };
 
-/** Two readings of one mention that the engine could not choose between. */
+/** A reading that came close to the one taken: `share` is its probability over that of the one taken, 0–1. */
+export interface Rival {
+  value: string;
+  other: string;
+  share: number;
+}
+
+/** Two readings of one mention that lie close: the one that its fact gives, then the other. */
 export interface Undecided {
   field: Field;
   evidence: Evidence;

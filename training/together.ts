@@ -23,7 +23,7 @@ type AnyHead = Head<any>;
 interface Gathered {
   examples: NetworkExample[];
   /** By head and article: each candidate with the place of its example. */
-  candidates: { mention: unknown; example: number }[][][];
+  candidates: { mention: unknown; example: number; label: number }[][][];
 }
 
 /** Candidates that several decisions look at alike become one example with several answers. */
@@ -39,8 +39,9 @@ function gather(heads: readonly AnyHead[], articles: readonly GuideArticle[]): G
           known.set(keys, example);
           examples.push({ keys, article, answers: [] });
         }
-        examples[example]!.answers.push({ head, label: label(mention, scene, articles[article]!) });
-        return { mention, example };
+        const right = label(mention, scene, articles[article]!);
+        examples[example]!.answers.push({ head, label: right });
+        return { mention, example, label: right };
       }),
     ),
   );
@@ -91,7 +92,10 @@ export async function answerTogether(
       );
       const thresholds = task.classes.map((_, c) => (c === 0 ? 0 : 0.5));
       take(decisions, thresholds);
-      return [task.name, { decisions, examples: [], thresholds, f1: null }];
+      const asked = candidates[head]!.flatMap((list, article) =>
+        list.map(({ example, label }) => ({ keys: examples[example]!.keys, label, article })),
+      );
+      return [task.name, { decisions, examples: asked, thresholds, f1: null }];
     }),
   );
   return { results, network: whole ? await files[FOLDS]! : null };

@@ -10,6 +10,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { calibrationBins, judgeFacts, renderCalibration } from "../evaluation/calibration.ts";
 import type { GuideArticle } from "../evaluation/guide.ts";
 import { toGuideFacts } from "../evaluation/guide.ts";
 import { score } from "../evaluation/score.ts";
@@ -40,6 +41,7 @@ import { STORY_CLASSES, segment, storySigns } from "../extractors/stories/segmen
 import { encodeModel, type ModelFile } from "../extractors/text/linear-model.ts";
 import { meanProbabilities } from "../extractors/text/model.ts";
 import { COUNT_STATUSES, DATE_KINDS, type Draft, OPERATOR_ROLES } from "../extractors/types.ts";
+import { calibrateOutOfFold, fitCalibration, type RawJudged } from "./calibrate.ts";
 import { FOLDS, foldOf, readCorpus } from "./corpus.ts";
 import { DEFAULT_SETTINGS, fitModel, type Settings } from "./cross-validate.ts";
 import { causeSentences, labelCause } from "./labels/cause.ts";
@@ -57,6 +59,7 @@ import { NETWORK_SETTINGS, type NetworkSettings } from "./network.ts";
 import { fitSoftmax } from "./softmax.ts";
 import { answerOutOfFold, finish, type Stage, type StageResult, tuneThresholds } from "./stage.ts";
 import { answerTogether } from "./together.ts";
+import { undecidedCurve } from "./undecided.ts";
 
 /** Probability of a breach from which an article is read; see the curve that training prints. */
 const GATE_THRESHOLD = 0.8;
@@ -291,6 +294,7 @@ const dates = tune(together.get("date-kind") as StageResult<DateKindMention>, "d
 );
 
 // The whole of it, scored.
+const judged: RawJudged[] = [];
 const predictions = fit.map((article, a) => {
   const drafts =
     gate.decisions[a]![0]!.probabilities[1]! < GATE_THRESHOLD
@@ -308,13 +312,29 @@ const predictions = fit.map((article, a) => {
           dataClasses: dataClasses.decisions[a]!,
           volumes: volumes.decisions[a]!,
         });
-  const possible =
-    process.env.NOFILL || drafts.length === 0 ? [] : possibleOrganizations(scenes[a]!, breached(rolesOf(a)));
+  const possible = drafts.length === 0 ? [] : possibleOrganizations(scenes[a]!, breached(rolesOf(a)));
   const placed = placeDrafts(readings[a]!, storyNumbers(readings[a]!, labels[a]!), drafts, possible);
-  return { id: article.id, language: article.language, facts: toGuideFacts(toFacts(readings[a]!, scenes[a]!, placed)) };
+  const facts = toFacts(readings[a]!, scenes[a]!, placed, {});
+  judged.push(...judgeFacts(article, facts).map((fact) => ({ ...fact, article: a })));
+  const confidences = facts.map(({ confidence }) => ({ confidence }));
+  const told = toGuideFacts(facts).map((fact, i) => ({ ...fact, ...confidences[i] }));
+  return { id: article.id, language: article.language, facts: told };
 });
 const at = process.argv.indexOf("--predictions");
 if (at > 0) writeFileSync(process.argv[at + 1]!, predictions.map((p) => `${JSON.stringify(p)}\n`).join(""));
+for (const [name, result, first, without] of [
+  ["victim-count", counts],
+  ["count-unit", units, 0],
+  ["price", prices, 1, PRICE_CLASSES.indexOf("equivalent")],
+  ["operator", operators],
+  ["date-kind", dates],
+] as [string, StageResult<unknown>, number?, number?][]) {
+  for (const line of undecidedCurve(name, result, first, without)) log(line);
+}
+console.log(`\nConfidence before calibration:\n${renderCalibration(calibrationBins(judged))}`);
+console.log(
+  `Confidence, by maps of the other folds:\n${renderCalibration(calibrationBins(calibrateOutOfFold(judged)))}`,
+);
 const silenced = predictions.filter((p, a) => fit[a]!.facts.length === 0 && p.facts.length === 0).length;
 log(`${silenced} of ${fit.filter((a) => a.facts.length === 0).length} articles without a breach gave no fact`);
 const print = (name: string, articles: readonly GuideArticle[]): void => {
@@ -366,6 +386,7 @@ if (!dry) {
   mkdirSync(WEIGHTS, { recursive: true });
   for (const [name, file] of Object.entries(files))
     writeFileSync(join(WEIGHTS, `${name}.json`), `${JSON.stringify(file)}\n`);
+  writeFileSync(join(WEIGHTS, "calibration.json"), `${JSON.stringify(fitCalibration(judged))}\n`);
   const total = Object.values(files).reduce((n, f) => n + gzipSync(JSON.stringify(f)).length, 0);
   log(`weights written: ${(total / 1024).toFixed(1)} KiB gzip`);
 }

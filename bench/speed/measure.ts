@@ -1,4 +1,7 @@
 /** Times contenders in turn, round by round, so that what else the machine does meets them all. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 export interface Spread {
   median: number;
   /** Tenth and ninetieth percentile. */
@@ -8,6 +11,10 @@ export interface Spread {
 
 /** A contender reads article number `i`. */
 export type Contender = (i: number) => unknown;
+
+setFlagsFromString("--expose-gc");
+/** Collects all garbage, so that nobody pays for another's. */
+const collect = runInNewContext("gc") as () => void;
 
 /** Median, tenth and ninetieth percentile of times or other figures. */
 export function spreadOf(values: readonly number[]): Spread {
@@ -19,8 +26,9 @@ export function spreadOf(values: readonly number[]): Spread {
 /** The least milliseconds that one look at the clock should stand for; a faster contender reads an article several times. */
 const LEAST_MS = 0.2;
 
-/** A contender reads for so long before it is timed in a round: what ran in between has taken the caches from it. */
-const WARM_MS = 300;
+/** A contender reads for so long before it is timed in a round: the collection before it
+ * throws compiled code away too. */
+const WARM_MS = 500;
 
 /**
  * Times every contender over all articles in each round, another one first each time. One round before goes unmeasured,
@@ -50,6 +58,7 @@ export function measure(
     for (let n = 0; n < names.length; n++) {
       const name = names[(n + round) % names.length]!;
       const contender = contenders[name]!;
+      collect();
       for (let i = 0, spent = 0; spent < WARM_MS; i = (i + 1) % articles) spent += time(contender, i, 1);
       for (let i = 0; i < articles; i++) times[name]!.push(time(contender, i, repeats[name]!));
     }

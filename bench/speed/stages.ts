@@ -7,7 +7,7 @@ import {
   tellsOfBreach,
   voicesOfRoles,
 } from "../../extractors/facts/index.ts";
-import { models } from "../../extractors/facts/models.ts";
+import { calibration, models } from "../../extractors/facts/models.ts";
 import { buildScene } from "../../extractors/facts/scene.ts";
 import { toFacts } from "../../extractors/finish.ts";
 import { createGazetteer } from "../../extractors/gazetteers/gazetteer.ts";
@@ -53,7 +53,7 @@ export function walk(article: Article, language: Language, times: StageTimes): F
   });
   const drafts = draftsOf(scene, decideFacts(scene, roles, weights));
   lap("facts");
-  const facts = toFacts(reading, scene, placeDrafts(reading, storyNumbers(reading, labels), drafts));
+  const facts = toFacts(reading, scene, placeDrafts(reading, storyNumbers(reading, labels), drafts), calibration());
   lap("stories");
   return facts;
 }

@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { Article, Document, Language, PartialDate } from "../types.ts";
 import { conceptsOf } from "./concepts.ts";
+import { limitParagraphs } from "./limits.ts";
 import { quotesOf } from "./quotes.ts";
 import { assignTokens, paragraphsOf, sentencesOf } from "./segment.ts";
 
@@ -18,8 +19,9 @@ export function buildDocument(
   const text = title + article.text;
   const bodyStart = title.length;
   const folded = fold(text);
-  const paragraphs = paragraphsOf(text);
-  const sentences = sentencesOf(text, folded, paragraphs, bodyStart, pack.abbreviations);
+  const stretches = paragraphsOf(text);
+  const sentences = sentencesOf(text, folded, stretches, bodyStart, pack.abbreviations);
+  const paragraphs = limitParagraphs(stretches, sentences);
   const tokens = tokenize(folded, pack.code);
   assignTokens(text, tokens, sentences);
   const concepts = conceptsOf(folded, tokens, pack);

@@ -1,5 +1,6 @@
 /** Cuts a text into paragraphs, sentences and clauses. */
 import type { Sentence, Span, Token } from "../types.ts";
+import { cutsOf } from "./limits.ts";
 
 /** Stretches between line breaks, trimmed; empty ones left out. */
 export function paragraphsOf(text: string): Span[] {
@@ -47,6 +48,10 @@ export function sentencesOf(
     const isListItem = LIST_MARK.test(folded.slice(paragraph.start, paragraph.start + 6));
     let start = paragraph.start;
     const push = (end: number): void => {
+      for (const cut of cutsOf(text, start, end)) add(cut);
+      add(end);
+    };
+    const add = (end: number): void => {
       while (start < end && isSpace(text.charCodeAt(start))) start++;
       if (end > start) {
         sentences.push({

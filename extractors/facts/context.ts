@@ -133,10 +133,26 @@ function addNeighbor(
   const neighbor = document.sentences[index];
   if (!neighbor) return;
   const sameParagraph = neighbor.paragraph === paragraph ? 1 : 0;
-  for (let c = neighbor.firstConcept; c < neighbor.lastConcept; c++) {
-    const { concept } = document.concepts[c]!;
-    if (!isCausePart(concept)) addFeature(sink, t, concept, sameParagraph);
+  for (const concept of distinctConcepts(document, index)) addFeature(sink, t, concept, sameParagraph);
+}
+
+const distinct = new WeakMap<Document, number[][]>();
+
+/** The concepts of a sentence, each once, parts of causes left out. */
+function distinctConcepts(document: Document, index: number): readonly number[] {
+  let sentences = distinct.get(document);
+  if (!sentences) {
+    sentences = [];
+    distinct.set(document, sentences);
   }
+  let found = sentences[index];
+  if (!found) {
+    const { firstConcept, lastConcept } = document.sentences[index]!;
+    const concepts = document.concepts.slice(firstConcept, lastConcept).map((hit) => hit.concept);
+    found = [...new Set(concepts)].filter((concept) => !isCausePart(concept));
+    sentences[index] = found;
+  }
+  return found;
 }
 
 function addWords(sink: FeatureSink, document: Document, first: number, last: number, options: ContextOptions): void {

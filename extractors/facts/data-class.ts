@@ -4,6 +4,7 @@ import { addFeature, distanceBucket, template } from "../text/features.ts";
 import { hashString } from "../text/tokens.ts";
 import type { ConceptHit, DataClass, Document, Draft, Reading, Token } from "../types.ts";
 import { addContext } from "./context.ts";
+import { showConcept, showConcepts, showConceptWord } from "./shown.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
 export interface DataClassMention {
@@ -18,25 +19,25 @@ const CLASS_OF = new Map<number, DataClass>(
   ),
 );
 
-const CLASS = template("class");
+const CLASS = template("class", showConcept);
 const TERM = template("term");
 const FORM = template("form");
 const LENGTH = template("term-length");
 const NEIGHBORS = template("other-classes");
 const GAP_BEFORE = template("gap-before");
 const GAP_AFTER = template("gap-after");
-const ALSO = template("same-words-say");
-const RUN_LEFT = template("run-left");
-const RUN_RIGHT = template("run-right");
+const ALSO = template("same-words-say", showConcepts);
+const RUN_LEFT = template("run-left", showConcept);
+const RUN_RIGHT = template("run-right", showConcept);
 const RUN_LEFT_WORD = template("run-left-word");
 const RUN_RIGHT_WORD = template("run-right-word");
 const RUN = template("run-length");
 const RUN_PLACE = template("run-place");
 const TIMES = template("times-said");
 const CLASSES = template("classes-in-article");
-const CLASS_NEXT = template("class-next-word");
-const CLASS_BEFORE = template("class-word-before");
-const CLASS_SENTENCE = template("class-in-sentence");
+const CLASS_NEXT = template("class-next-word", showConceptWord);
+const CLASS_BEFORE = template("class-word-before", showConceptWord);
+const CLASS_SENTENCE = template("class-in-sentence", showConcepts);
 const NEGATED = template("negated");
 
 /** Tokens that may part two members of one list. A Chinese token is a character. */
@@ -104,11 +105,17 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
   const { concepts, tokens, sentences } = document;
   const all = concepts.filter((hit) => CLASS_OF.has(hit.concept));
   // "E-mail addresses" holds "addresses": the longest term says the class.
-  const hits = all.filter((hit) => !all.some((other) => isInside(hit, other)));
+  const hits = outermost(all);
   const runs = runsOf(document, hits);
   const beside = BESIDE[document.pack];
   const times = new Map<number, number>();
-  for (const hit of hits) times.set(hit.concept, (times.get(hit.concept) ?? 0) + 1);
+  const classesOf = new Map<number, Set<number>>();
+  for (const hit of hits) {
+    times.set(hit.concept, (times.get(hit.concept) ?? 0) + 1);
+    const here = classesOf.get(hit.sentence);
+    if (here) here.add(hit.concept);
+    else classesOf.set(hit.sentence, new Set([hit.concept]));
+  }
   return hits.map((hit, i) =>
     candidate({ hit, class: CLASS_OF.get(hit.concept)! }, explaining, (sink) => {
       addContext(sink, document, hit.firstToken, hit.lastToken, { words: 3 });
@@ -120,8 +127,7 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
       addFeature(sink, FORM, hashString(document.folded.slice(hit.start, hit.end)));
       addFeature(sink, LENGTH, Math.min(4, hit.lastToken - hit.firstToken));
       const sentence = sentences[hit.sentence]!;
-      const others = new Set(hits.filter((h) => h.sentence === hit.sentence).map((h) => h.concept));
-      addFeature(sink, NEIGHBORS, Math.min(5, others.size));
+      addFeature(sink, NEIGHBORS, Math.min(5, classesOf.get(hit.sentence)!.size));
       for (let j = Math.max(0, i - 3); j <= i + 3; j++) {
         const other = hits[j];
         if (!other || j === i || other.firstToken >= hit.lastToken || hit.firstToken >= other.lastToken) continue;
@@ -176,6 +182,20 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
       addFeature(sink, CLASSES, Math.min(12, times.size));
     }),
   );
+}
+
+/** Hits that no longer one holds; hits come in order of their first token. */
+function outermost(hits: readonly ConceptHit[]): ConceptHit[] {
+  const longest = hits.reduce((most, hit) => Math.max(most, hit.lastToken - hit.firstToken), 0);
+  return hits.filter((hit, i) => {
+    for (let j = i - 1; j >= 0 && hit.firstToken - hits[j]!.firstToken < longest; j--) {
+      if (isInside(hit, hits[j]!)) return false;
+    }
+    for (let j = i + 1; j < hits.length && hits[j]!.firstToken === hit.firstToken; j++) {
+      if (isInside(hit, hits[j]!)) return false;
+    }
+    return true;
+  });
 }
 
 function isInside(hit: ConceptHit, other: ConceptHit): boolean {

@@ -1,10 +1,12 @@
 /** What happened on a date: the breach, the posting of the data, the discovery, the disclosure. */
-import { conceptIndex } from "../languages/pack.ts";
+import { CONCEPTS, conceptIndex } from "../languages/pack.ts";
 import { addFeature, template } from "../text/features.ts";
 import { formatPartialDate } from "../text/partial-date.ts";
 import { DATE_KINDS, type DateMention, type Draft, type PartialDate } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
+import { rivalsOf } from "./rival.ts";
 import { addScene, clauseConcepts, type Scene } from "./scene.ts";
+import { showVoiceConcept } from "./shown.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
 export interface DateKindMention {
@@ -43,7 +45,7 @@ const EVENTS: ReadonlySet<number> = new Set(
   ).map(conceptIndex),
 );
 
-const FORM = template("form");
+const FORM = template("form", (a) => FORMS[a] ?? `${a}`);
 const PRECISION = template("precision");
 const AGE = template("age");
 const ORDER = template("order");
@@ -51,8 +53,8 @@ const COUNT = template("dates");
 const SAME_DAY = template("same-value");
 const LATEST = template("latest");
 const EARLIEST = template("earliest");
-const SPEAKER_EVENT = template("speaker-event");
-const FORM_EVENT = template("form-event");
+const SPEAKER_EVENT = template("speaker-event", showVoiceConcept);
+const FORM_EVENT = template("form-event", (a, b) => `${FORMS[a]} ${CONCEPTS[b] ?? b}`);
 const ALONE = template("date-is-only-one-of-sentence");
 const MENTION_WORD = template("mention-word");
 
@@ -76,6 +78,10 @@ function find(scene: Scene, explaining = false): Candidate<DateKindMention>[] {
     if (first < document.tokens.length) mentions.push({ date, value: date.value, firstToken: first, lastToken: last });
   }
   const times = mentions.map(({ value }) => value.year * 372 + (value.month ?? 0) * 31 + (value.day ?? 0));
+  const byTime = countEach(times);
+  const bySentence = countEach(mentions.map((m) => document.tokens[m.firstToken]!.sentence));
+  const latest = times.reduce((a, b) => Math.max(a, b), -Infinity);
+  const earliest = times.reduce((a, b) => Math.min(a, b), Infinity);
   return mentions.map((mention, i) =>
     candidate(mention, explaining, (sink) => {
       const { date, value, firstToken, lastToken } = mention;
@@ -88,10 +94,10 @@ function find(scene: Scene, explaining = false): Candidate<DateKindMention>[] {
       addFeature(sink, AGE, ageOf(document.publishedAt, value), form);
       addFeature(sink, ORDER, Math.min(5, i));
       addFeature(sink, COUNT, Math.min(6, mentions.length));
-      addFeature(sink, SAME_DAY, times.filter((t) => t === times[i]).length > 1 ? 1 : 0);
-      addFeature(sink, LATEST, times.every((t) => t <= times[i]!) ? 1 : 0);
-      addFeature(sink, EARLIEST, times.every((t) => t >= times[i]!) ? 1 : 0);
-      addFeature(sink, ALONE, mentions.filter((m) => document.tokens[m.firstToken]!.sentence === s).length);
+      addFeature(sink, SAME_DAY, byTime.get(times[i]!)! > 1 ? 1 : 0);
+      addFeature(sink, LATEST, times[i] === latest ? 1 : 0);
+      addFeature(sink, EARLIEST, times[i] === earliest ? 1 : 0);
+      addFeature(sink, ALONE, bySentence.get(s)!);
       for (let t = firstToken; t < lastToken; t++) addFeature(sink, MENTION_WORD, document.tokens[t]!.hash);
       const speaker = scene.speakers[s];
       for (const concept of clauseConcepts(scene, firstToken, lastToken, EVENTS)) {
@@ -100,6 +106,12 @@ function find(scene: Scene, explaining = false): Candidate<DateKindMention>[] {
       }
     }),
   );
+}
+
+function countEach(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 export const dateKindTask: Task<DateKindMention, Scene> = {
@@ -119,6 +131,7 @@ export function dateKindDrafts(_scene: Scene, decisions: readonly Decision<DateK
       span: { start: mention.date.start, end: mention.date.end },
       rule: "model.date-kind",
       probability: probabilities[taken]!,
+      rivals: rivalsOf(dateKindTask.classes, probabilities, taken),
       ...(reasons ? { reasons: reasons() } : {}),
     }));
 }

@@ -1,9 +1,12 @@
 /** The learned weights that ship with the engine, loaded at first use. */
+import type { CalibrationMap } from "../text/calibration.ts";
 import { loadModel, type ModelFile } from "../text/linear-model.ts";
 import { type Model, meanOf } from "../text/model.ts";
 import { loadNetwork, type NetworkFile } from "../text/network.ts";
 import { hashString } from "../text/tokens.ts";
+import type { Field } from "../types.ts";
 import type { TaskName } from "./task-names.ts";
+import calibrationMaps from "./weights/calibration.json" with { type: "json" };
 import cause from "./weights/cause.json" with { type: "json" };
 import dataClass from "./weights/data-class.json" with { type: "json" };
 import dataVolume from "./weights/data-volume.json" with { type: "json" };
@@ -47,9 +50,14 @@ let weightsHash: string | null = null;
 
 /** Eight hexadecimal digits that change with any weight. */
 export function weightsVersion(): string {
-  weightsHash ??= [network, ...Object.values<unknown>(linear)]
+  weightsHash ??= [network, ...Object.values<unknown>(linear), calibrationMaps]
     .reduce<number>((hash, file) => (Math.imul(hash, 31) + hashString(JSON.stringify(file))) >>> 0, 7)
     .toString(16)
     .padStart(8, "0");
   return weightsHash;
+}
+
+/** For each field the map from a decision's probability to the share of facts that are right at it. */
+export function calibration(): Readonly<Partial<Record<Field, CalibrationMap>>> {
+  return calibrationMaps;
 }

@@ -8,6 +8,7 @@ import { hasHint } from "../text/name-hints.ts";
 import { type Draft, NAME_HINTS, OPERATOR_ROLES } from "../types.ts";
 import { addContext } from "./context.ts";
 import { spellingsOf } from "./names.ts";
+import { rivalsOf } from "./rival.ts";
 import { addScene, type Scene } from "./scene.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 import { VOICES } from "./voice.ts";
@@ -248,6 +249,7 @@ export function operatorDrafts(scene: Scene, decisions: readonly Decision<Operat
           span: { start: document.tokens[mention.firstToken]!.start, end: document.tokens[mention.lastToken - 1]!.end },
           rule: "model.operator",
           probability: probabilities[taken]!,
+          rivals: rivalsOf(operatorTask.classes, probabilities, taken),
           ...(reasons ? { reasons: reasons() } : {}),
         },
       ];

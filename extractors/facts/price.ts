@@ -11,7 +11,9 @@ import {
   type PriceStage,
 } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
+import { rivalsOf } from "./rival.ts";
 import { addScene, clauseConcepts, type Scene } from "./scene.ts";
+import { showConcept, showPair, showVoiceConcept } from "./shown.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
 export const PRICE_CLASSES = [
@@ -107,14 +109,14 @@ const PREVIOUS = template("amount-before");
 const NEXT = template("amount-after");
 const MOVED_FROM = template("moved-from");
 const MOVED_TO = template("moved-to");
-const PREVIOUS_SIGN = template("concept-at-amount-before");
-const NEXT_SIGN = template("concept-at-amount-after");
-const GAP_CONCEPT = template("concept-between");
+const PREVIOUS_SIGN = template("concept-at-amount-before", showConcept);
+const NEXT_SIGN = template("concept-at-amount-after", showConcept);
+const GAP_CONCEPT = template("concept-between", showConcept);
 const CONVERTED = template("converted");
 const CONVERTS = template("has-conversion");
-const SPEAKER_CONCEPT = template("speaker-concept");
-const PAIR = template("concept-pair");
-const ARTICLE = template("article");
+const SPEAKER_CONCEPT = template("speaker-concept", showVoiceConcept);
+const PAIR = template("concept-pair", showPair);
+const ARTICLE = template("article", showConcept);
 const INHERITED = template("inherited");
 const REPEATED = template("repeated");
 const RANGE = template("range");
@@ -136,15 +138,16 @@ export function priceMentions(scene: Scene): PriceMention[] {
   };
   for (const money of scene.money) push(money, false);
   if (mentions.length === 0) return mentions;
+  const amounts = mentions.length;
+  let stated = 0;
   for (const number of bareNumbers(scene)) {
     const { first, last } = tokenRange(document, number.start, number.end);
     if (first >= document.tokens.length) continue;
     const sentence = document.tokens[first]!.sentence;
     let source: PriceMention | null = null;
-    for (const m of mentions) {
-      if (m.inherited || m.money.start > number.start) continue;
-      if (sentence - document.tokens[m.firstToken]!.sentence <= INHERIT_REACH) source = m;
-    }
+    while (stated < amounts && mentions[stated]!.money.start <= number.start) stated++;
+    const nearest = mentions[stated - 1];
+    if (nearest && sentence - document.tokens[nearest.firstToken]!.sentence <= INHERIT_REACH) source = nearest;
     if (!source || !hasChange(scene, sentence)) continue;
     const money: MoneyMention = {
       start: number.start,
@@ -171,8 +174,17 @@ function hasChange(scene: Scene, sentence: number): boolean {
 
 /** Numbers without a noun of their own that no amount, size or date covers. */
 function bareNumbers(scene: Scene): NumberMention[] {
-  const taken = [...scene.money, ...scene.sizes, ...scene.dates];
-  return scene.numbers.filter((n) => !n.decoy && n.value > 0 && !taken.some((t) => t.start < n.end && n.start < t.end));
+  const taken = [scene.money, scene.sizes, scene.dates];
+  const next = taken.map(() => 0);
+  return scene.numbers.filter((n) => {
+    // All lists are in order, and none overlaps itself.
+    const isTaken = taken.some((list, i) => {
+      while (next[i]! < list.length && list[next[i]!]!.end <= n.start) next[i]!++;
+      const mention = list[next[i]!];
+      return mention !== undefined && mention.start < n.end;
+    });
+    return !n.decoy && n.value > 0 && !isTaken;
+  });
 }
 
 function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
@@ -269,6 +281,8 @@ function addNeighbor(
 
 export const priceTask: Task<PriceMention, Scene> = { name: "price", classes: PRICE_CLASSES, candidates: find };
 
+/** Classes as readings are told: "asking, initial". */
+const PRICE_NAMES = PRICE_CLASSES.map((name) => name.replace("-", ", "));
 const EQUIVALENT = PRICE_CLASSES.indexOf("equivalent");
 const PER_RECORD = conceptIndex("PERREC");
 /** Characters between a price and its equivalent. */
@@ -300,6 +314,7 @@ export function priceDrafts(scene: Scene, decisions: readonly Decision<PriceMent
         span: { start: money.start, end: money.end },
         rule: "model.price",
         probability: probabilities[taken]!,
+        rivals: rivalsOf(PRICE_NAMES, probabilities, taken, 1, EQUIVALENT),
         basis: money.currencyStated ? ("stated" as const) : ("inferred" as const),
         ...(reasons ? { reasons: reasons() } : {}),
       },

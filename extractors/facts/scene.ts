@@ -5,6 +5,7 @@
 import { CONCEPTS } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, template } from "../text/features.ts";
 import type { Reading } from "../types.ts";
+import { showVoices } from "./shown.ts";
 import { type Speaker, speakersOf, VOICES, type Voice, voicesOf } from "./voice.ts";
 
 export interface Scene extends Reading {
@@ -58,7 +59,7 @@ const FIRST = template("first-voice", showVoice);
 const LEFT = template("left-voice", showVoice);
 const RIGHT = template("right-voice", showVoice);
 const CARRIED = template("carried-voice", showVoice);
-const PAIR = template("voice-pair");
+const PAIR = template("voice-pair", showVoices);
 const ELSEWHERE = template("elsewhere");
 
 /** Adds who speaks around tokens `[first, last)`, and whether the sentence tells of another breach. */

@@ -3,7 +3,9 @@ import { type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, magnitude, template } from "../text/features.ts";
 import { BOUNDS, COUNT_STATUSES, COUNT_UNITS, type Draft, type NumberMention } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
+import { rivalsOf } from "./rival.ts";
 import { addScene, clauseConcepts, type Scene } from "./scene.ts";
+import { showConcept, showUnit, showUnitConcept, showVoiceConcept, showVoiceUnit } from "./shown.ts";
 import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
 
 const UNITS = (["UNIT-PERSON", "UNIT-ACCOUNT", "UNIT-RECORD", "UNIT-FILE"] as const).map(conceptIndex);
@@ -39,14 +41,14 @@ const CROSSED: ReadonlySet<number> = new Set(
 /** Tokens between a number and the noun it counts: "3.4 million LoopCart shoppers", "2100万名寄件人". */
 const UNIT_REACH = 6;
 
-const UNIT = template("unit");
+const UNIT = template("unit", showUnit);
 const UNIT_LEFT = template("unit-left");
-const UNIT_CONCEPT = template("unit-concept");
+const UNIT_CONCEPT = template("unit-concept", showUnitConcept);
 const SIZE = template("magnitude");
 const ROUND = template("round");
 const BOUND = template("bound");
-const SPEAKER_UNIT = template("speaker-unit");
-const SPEAKER_CONCEPT = template("speaker-concept");
+const SPEAKER_UNIT = template("speaker-unit", showVoiceUnit);
+const SPEAKER_CONCEPT = template("speaker-concept", showVoiceConcept);
 const REPEATED = template("repeated");
 const RANK = template("rank");
 const IN_TITLE = template("value-in-title");
@@ -55,7 +57,7 @@ const AFTER = template("number-after");
 const OF = template("of-number");
 const RANGE = template("range");
 const ORDER = template("order");
-const ARTICLE = template("article");
+const ARTICLE = template("article", showConcept);
 const MONEY_NEAR = template("money-near");
 const YEAR_LIKE = template("year-like");
 const FORM = template("digits");
@@ -134,7 +136,9 @@ function describeAll(scene: Scene, mentions: readonly CountMention[], explaining
   const { tokens, sentences, concepts } = document;
   const present = new Set(concepts.map((hit) => hit.concept));
   const values = mentions.map((m) => m.number.value);
-  const largest = Math.max(...values, 0);
+  const largest = values.reduce((a, b) => Math.max(a, b), 0);
+  const descending = [...values].sort((a, b) => b - a);
+  const withMoney = new Set(scene.money.map((m) => tokenSentence(scene, m.start)));
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const titled = new Set(mentions.filter((m) => m.number.start < document.bodyStart).map((m) => m.number.value));
@@ -152,8 +156,9 @@ function describeAll(scene: Scene, mentions: readonly CountMention[], explaining
       if (number.range) addFeature(sink, RANGE, number.range === "low" ? 1 : 2);
       addFeature(sink, REPEATED, Math.min(3, counts.get(number.value)!));
       if (titled.has(number.value)) addFeature(sink, IN_TITLE, number.start < document.bodyStart ? 1 : 2);
-      const larger = values.filter((v) => v > number.value).length;
-      addFeature(sink, RANK, Math.min(4, larger), number.value * 2 > largest ? 1 : 0);
+      let larger = 0;
+      while (larger < 4 && larger < descending.length && descending[larger]! > number.value) larger++;
+      addFeature(sink, RANK, larger, number.value * 2 > largest ? 1 : 0);
       addFeature(sink, ORDER, Math.min(4, i));
       addFeature(sink, FORM, /^[0-9]/u.test(tokens[firstToken]!.word) ? 1 : 0);
       if (number.value >= 1900 && number.value <= 2100) addFeature(sink, YEAR_LIKE, 1);
@@ -174,7 +179,7 @@ function describeAll(scene: Scene, mentions: readonly CountMention[], explaining
       const next = tokens[lastToken];
       if (next && next.sentence === s && unit < 0) addFeature(sink, UNIT_WORD, next.hash);
       for (const sign of ARTICLE_SIGNS) if (present.has(sign)) addFeature(sink, ARTICLE, sign);
-      if (scene.money.some((m) => tokenSentence(scene, m.start) === s)) addFeature(sink, MONEY_NEAR, 1);
+      if (withMoney.has(s)) addFeature(sink, MONEY_NEAR, 1);
     }),
   );
 }
@@ -267,6 +272,10 @@ export function victimCountDrafts(
         span: { start: number.start, end: Math.max(end, number.end) },
         rule: "model.victim-count",
         probability: probabilities[taken]!,
+        rivals: [
+          ...rivalsOf(victimCountTask.classes, probabilities, taken),
+          ...rivalsOf(COUNT_UNITS, units[i]!.probabilities, unit, 0),
+        ],
         ...(reasons ? { reasons: reasons() } : {}),
       },
     ];

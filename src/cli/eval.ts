@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { calibrationBins, judgeFacts, renderCalibration } from "../../evaluation/calibration.ts";
 import { splitFitAndCheck } from "../../evaluation/corpus.ts";
 import type { GuideArticle, Prediction } from "../../evaluation/guide.ts";
-import { predict } from "../../evaluation/predict.ts";
+import { extractArticle, predict } from "../../evaluation/predict.ts";
 import { score } from "../../evaluation/score.ts";
 import { renderFitAndCheck, renderReport } from "../../evaluation/table.ts";
 import { FIELDS } from "../../extractors/types.ts";
@@ -36,6 +37,10 @@ share put in the right incident. A folder stands for every .jsonl file below it;
       help: "list what was missed or extra in a field (or in all), as JSON Lines",
     },
     "fit-check": { type: "boolean", help: "print articles that may be tuned on and the check third side by side" },
+    calibration: {
+      type: "boolean",
+      help: "print how many facts of each confidence are right; without a file, for the check third",
+    },
     predictions: {
       type: "string",
       value: "FILE",
@@ -51,6 +56,12 @@ share put in the right incident. A folder stands for every .jsonl file below it;
     const bare = articles.find((article) => !Array.isArray(article?.facts) || typeof article.language !== "string");
     if (bare) throw new Error(`article ${bare.id} has no "facts" or no "language" to score against`);
     if (articles.length === 0) throw new Error("there is no article to score");
+    if (values.calibration) {
+      const judged = positionals.length > 0 ? articles : splitFitAndCheck(articles).check;
+      const bins = calibrationBins(judged.flatMap((article) => judgeFacts(article, extractArticle(article).facts)));
+      terminal.write(values.json ? `${JSON.stringify(bins)}\n` : renderCalibration(bins));
+      return 0;
+    }
     const predictions = values.predictions
       ? await readJsonLines<Prediction>([values.predictions], terminal)
       : predictAll(articles, terminal);
