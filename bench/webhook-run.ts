@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { Webhook } from "standardwebhooks";
 import { type ServerProcess, startServer } from "../tests/src/node/server-process.ts";
+import { archiveArticle } from "./archive-articles.ts";
 
 export interface RunOptions {
   /** A Postgres of its own, empty or migrated. */
@@ -38,7 +39,19 @@ export interface RunReport {
   kills: number;
   postingMs: number;
   totalMs: number;
-  latencyMs: { p50: number; p95: number; p99: number };
+  /** From a post to its answer. */
+  filingMs: Percentiles;
+  /** From an event to its last attempt. */
+  latencyMs: Percentiles;
+  incidents: number;
+  /** Stories of the one that most tell of. */
+  largest: number;
+}
+
+interface Percentiles {
+  p50: number;
+  p95: number;
+  p99: number;
 }
 
 interface Receiver {
@@ -50,7 +63,6 @@ interface Receiver {
 }
 
 const CURRENCIES = ["USD", "EUR", "GBP", "BTC"];
-const SYMBOLS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£" };
 const DEADLINE_MS = 30 * 60 * 1000;
 
 /** Runs it to the end, or to the time limit, and accounts for every event. */
@@ -122,15 +134,18 @@ export async function runWebhooks(options: RunOptions): Promise<RunReport> {
     let next = 0;
     let killed = 0;
     let acknowledged = 0;
+    const filings: number[] = [];
     const post = async () => {
       for (let i = next++; i < articles; i = next++) {
-        const article = articleOf(i);
+        const article = archiveArticle(i);
         // One who was not answered posts again: the same address is the same article.
         for (let attempt = i; ; attempt++) {
+          const posted = performance.now();
           const answer = await send(attempt % 2, "/v1/articles", article).catch(() => null);
           if (answer?.ok) {
             await answer.arrayBuffer().catch(() => {});
             acknowledged++;
+            filings.push(performance.now() - posted);
             break;
           }
           if (answer && answer.status < 500) throw new Error(`${answer.status} ${await answer.text()}`);
@@ -138,6 +153,13 @@ export async function runWebhooks(options: RunOptions): Promise<RunReport> {
         }
       }
     };
+    const telling = setInterval(
+      () =>
+        say(
+          `${acknowledged} of ${articles} articles acknowledged, ${Math.round((performance.now() - start) / 1000)} s`,
+        ),
+      15_000,
+    );
     const posting = Promise.all(Array.from({ length: concurrency }, post));
     const killing = (async () => {
       for (; killed < kills; killed++) {
@@ -150,6 +172,7 @@ export async function runWebhooks(options: RunOptions): Promise<RunReport> {
     })();
     await Promise.all([posting, killing]);
     const postingMs = performance.now() - start;
+    clearInterval(telling);
 
     for (;;) {
       const [waiting] = await sql`select
@@ -181,6 +204,11 @@ export async function runWebhooks(options: RunOptions): Promise<RunReport> {
       percentile_cont(array[0.5, 0.95, 0.99]) within group (order by extract(epoch from d.settled_at - e.created_at) * 1000) as ms
       from webhook_deliveries d join events e on e.id = d.event_id where d.status = 'delivered'`;
     const [p50, p95, p99] = (latency!.ms as number[]).map(Math.round);
+    const [sizes] = await sql`select count(*)::int as incidents, max(stories)::int as largest from (
+      select count(*) as stories from memberships where left_at is null group by incident_id) as incident`;
+    filings.sort((a, b) => a - b);
+    const filing = (share: number) =>
+      Math.round(filings[Math.min(filings.length - 1, Math.floor(filings.length * share))]!);
     return {
       acknowledged,
       events: events.length,
@@ -191,7 +219,10 @@ export async function runWebhooks(options: RunOptions): Promise<RunReport> {
       kills: killed,
       postingMs: Math.round(postingMs),
       totalMs: Math.round(totalMs),
+      filingMs: { p50: filing(0.5), p95: filing(0.95), p99: filing(0.99) },
       latencyMs: { p50: p50!, p95: p95!, p99: p99! },
+      incidents: sizes!.incidents,
+      largest: sizes!.largest,
     };
   } finally {
     for (const server of servers) await server.kill("SIGKILL");
@@ -199,17 +230,4 @@ export async function runWebhooks(options: RunOptions): Promise<RunReport> {
     sink.close();
     await sql.end();
   }
-}
-
-/** A short article of its own, most with a price. */
-function articleOf(i: number) {
-  const currency = CURRENCIES[i % CURRENCIES.length]!;
-  const amount = 1_000 + i;
-  const price = SYMBOLS[currency] ? `${SYMBOLS[currency]}${amount}` : `${amount} bitcoins`;
-  return {
-    url: `https://bench.example/${i}`,
-    title: `Seller offers data of company ${i}`,
-    publishedAt: "2026-03-14",
-    text: `A person who goes by “quillmark” is offering the records of ${i + 20_000} customers of Norvik Rail on BreachForums. The asking price is ${price}.`,
-  };
 }

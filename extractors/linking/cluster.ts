@@ -34,7 +34,7 @@ export interface Partition {
   void: Decision[];
 }
 
-/** Weighs two stories; the same two always the same. */
+/** Weighs two stories; the same two always the same. What remembers scores may find the reasons when they are asked for. */
 export type WeighPair = (a: LinkStory, b: LinkStory) => Verdict;
 
 const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
@@ -72,11 +72,13 @@ function settle(decisions: readonly Decision[]): { last: Map<string, Decision>; 
  * @param stories in any order; of two with one id the first counts
  * @param decisions what people decided, oldest first; they hold whatever the signs say
  * @param weighPair `weigh`, or what remembers its answers
+ * @param siblings further pairs that are not joined, as stories of one article are not, unless a person says so
  */
 export function cluster(
   stories: readonly LinkStory[],
   decisions: readonly Decision[] = [],
   weighPair: WeighPair = weigh,
+  siblings: readonly (readonly [string, string])[] = [],
 ): Partition {
   const unique = new Map(stories.map((story) => [story.id, story] as const).reverse());
   const all = [...unique.values()].sort((a, b) => byText(a.id, b.id));
@@ -91,6 +93,7 @@ export function cluster(
     else together.push(decision);
   }
 
+  const parted = new Set(siblings.map((pair) => pairKey(...pair)));
   const parent = all.map((_, i) => i);
   const root = (i: number): number => {
     while (parent[i] !== i) {
@@ -112,7 +115,7 @@ export function cluster(
   }
   const partition: Partition = { incidents: [], undecided: [], void: outdated };
   for (const neighborhood of neighborhoods.values()) {
-    const found = part(neighborhood, together, apart, weighPair);
+    const found = part(neighborhood, together, { apart, parted }, weighPair);
     partition.incidents.push(...found.incidents);
     partition.undecided.push(...found.undecided);
     partition.void.push(...found.void);
@@ -131,7 +134,7 @@ export function linked(a: LinkStory, b: LinkStory, weighPair: WeighPair = weigh)
 function part(
   stories: readonly LinkStory[],
   together: readonly Decision[],
-  apart: ReadonlySet<string>,
+  { apart, parted }: { apart: ReadonlySet<string>; parted: ReadonlySet<string> },
   weighPair: WeighPair,
 ): Partition {
   const at = new Map(stories.map((story, i) => [story.id, i]));
@@ -140,7 +143,8 @@ function part(
     stories.length,
     (i, j) => {
       const [a, b] = [stories[i]!, stories[j]!];
-      const bar = apart.has(pairKey(a.id, b.id)) ? "apart" : a.article === b.article ? "siblings" : null;
+      const key = apart.size + parted.size > 0 ? pairKey(a.id, b.id) : "";
+      const bar = apart.has(key) ? "apart" : a.article === b.article || parted.has(key) ? "siblings" : null;
       return { bar, score: bar === null ? weighPair(a, b).score : 0 };
     },
     asked.map(({ stories: [a, b] }) => [at.get(a)!, at.get(b)!]),

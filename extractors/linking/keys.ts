@@ -22,12 +22,23 @@ const keysOf = (name: LinkName) => [
   ...[name.name, ...name.aliases].map((spelling) => nameKey(fold(spelling))).filter(Boolean),
 ];
 
+const known = new WeakMap<LinkStory, readonly string[]>();
+
 /**
  * Sorted keys of a story, about 20 to 60. Candidates for a new story are the stories that share one; a store keeps
  * them in an indexed table. Names of organizations and figures of three digits stand alone, everything else with
  * the months of the story.
  */
-export function blockingKeys(story: LinkStory): string[] {
+export function blockingKeys(story: LinkStory): readonly string[] {
+  let keys = known.get(story);
+  if (!keys) {
+    keys = findKeys(story);
+    known.set(story, keys);
+  }
+  return keys;
+}
+
+function findKeys(story: LinkStory): string[] {
   const keys = new Set<string>();
   const periods = periodsOf(story);
   const inPeriods = (key: string) => {

@@ -10,14 +10,19 @@ export interface Reconciled {
 /**
  * Gives each group the id of the incident that most of its stories were filed under; a contested id goes to the group
  * with most of them, ties to the group and id that come first. Pure, so two writers that see the same rows agree.
+ * @param weights how many stories one stands for; 1 where absent
  */
-export function reconcile(groups: readonly (readonly string[])[], filed: ReadonlyMap<string, string>): Reconciled {
+export function reconcile(
+  groups: readonly (readonly string[])[],
+  filed: ReadonlyMap<string, string>,
+  weights: ReadonlyMap<string, number> = new Map(),
+): Reconciled {
   const claims: { group: number; incident: string; shared: number }[] = [];
   groups.forEach((group, index) => {
     const shared = new Map<string, number>();
     for (const story of group) {
       const incident = filed.get(story);
-      if (incident !== undefined) shared.set(incident, (shared.get(incident) ?? 0) + 1);
+      if (incident !== undefined) shared.set(incident, (shared.get(incident) ?? 0) + (weights.get(story) ?? 1));
     }
     for (const [incident, n] of shared) claims.push({ group: index, incident, shared: n });
   });

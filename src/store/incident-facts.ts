@@ -1,9 +1,9 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Executor } from "./database.ts";
 import { articles } from "./tables/articles.ts";
 import { facts, stories } from "./tables/facts.ts";
 
-/** What an incident consists of, by ids. */
+/** What an incident consists of, by ids: its first stories, where it has many. */
 export interface IncidentParts {
   /** Of the story whose article came out first, of those that name one. */
   title: string | null;
@@ -15,35 +15,53 @@ export interface IncidentParts {
   factIds: string[];
 }
 
-/** Looks up what incidents consist of. */
+/**
+ * Looks up what incidents consist of.
+ * @param most how many stories of each, those that were filed first
+ */
 export async function findIncidentFacts(
   db: Executor,
   incidentIds: readonly string[],
+  most: number,
 ): Promise<Map<string, IncidentParts>> {
   const found = new Map<string, IncidentParts>();
-  if (incidentIds.length === 0) return found;
-  const told = await db
-    .select({ incidentId: stories.incidentId, id: stories.id, articleId: stories.articleId, title: stories.title })
-    .from(stories)
-    .innerJoin(articles, eq(articles.id, stories.articleId))
-    .where(inArray(stories.incidentId, [...incidentIds]))
-    .orderBy(asc(articles.publishedAt), asc(stories.id));
-  const byStory = new Map<string, IncidentParts>();
-  for (const { incidentId, id, articleId, title } of told) {
-    const parts = found.get(incidentId!) ?? { title: null, articleIds: [], storyIds: [], factIds: [] };
-    found.set(incidentId!, parts);
-    byStory.set(id, parts);
-    parts.title ??= title;
-    if (!parts.articleIds.includes(articleId)) parts.articleIds.push(articleId);
-    parts.storyIds.push(id);
+  for (const incidentId of new Set(incidentIds)) {
+    const first = db
+      .select({ id: stories.id, articleId: stories.articleId, title: stories.title })
+      .from(stories)
+      .where(eq(stories.incidentId, incidentId))
+      .orderBy(asc(stories.incidentId), asc(stories.id))
+      .limit(most)
+      .as("first");
+    const told = await db
+      .select({ id: first.id, articleId: first.articleId, title: first.title })
+      .from(first)
+      .innerJoin(articles, eq(articles.id, first.articleId))
+      .orderBy(asc(articles.publishedAt), asc(first.id));
+    if (told.length === 0) continue;
+    const storyIds = told.map(({ id }) => id);
+    const standing = await db
+      .select({ id: facts.id })
+      .from(facts)
+      .where(and(inArray(facts.storyId, storyIds), isNull(facts.supersededAt)));
+    found.set(incidentId, {
+      title: told.find(({ title }) => title !== null)?.title ?? null,
+      articleIds: [...new Set(told.map(({ articleId }) => articleId))],
+      storyIds,
+      factIds: standing.map(({ id }) => id),
+    });
   }
-  const standing = await db
-    .select({ id: facts.id, storyId: facts.storyId, supersededAt: facts.supersededAt })
-    .from(facts)
-    .where(inArray(facts.storyId, [...byStory.keys()]));
-  for (const { id, storyId, supersededAt } of standing)
-    if (supersededAt === null) byStory.get(storyId)!.factIds.push(id);
   return found;
+}
+
+/** Which incident stories belong to, those of earlier texts too. */
+export async function findIncidentsOf(db: Executor, storyIds: readonly string[]): Promise<Map<string, string>> {
+  if (storyIds.length === 0) return new Map();
+  const found = await db
+    .select({ id: stories.id, incidentId: stories.incidentId })
+    .from(stories)
+    .where(inArray(stories.id, [...storyIds]));
+  return new Map(found.flatMap(({ id, incidentId }) => (incidentId === null ? [] : [[id, incidentId]])));
 }
 
 /** What incidents are called: as `title` of their parts. */

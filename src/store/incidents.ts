@@ -7,9 +7,27 @@ export type IncidentRow = typeof incidents.$inferSelect;
 export type MembershipRow = typeof memberships.$inferSelect;
 export type ActionRow = typeof actions.$inferSelect;
 
+/** Postgres takes 65,535 parameters, and a membership has nine columns. */
+const ROWS_PER_STATEMENT = 5_000;
+
 /** Finds an incident by id; null where there is none. */
 export async function findIncident(db: Executor, id: string): Promise<IncidentRow | null> {
   return (await db.select().from(incidents).where(eq(incidents.id, id)))[0] ?? null;
+}
+
+/** The memberships of lineages that hold now. */
+export async function findMemberships(db: Executor, lineageIds: readonly string[]): Promise<MembershipRow[]> {
+  const found: MembershipRow[] = [];
+  for (let start = 0; start < lineageIds.length; start += ROWS_PER_STATEMENT) {
+    const part = lineageIds.slice(start, start + ROWS_PER_STATEMENT);
+    found.push(
+      ...(await db
+        .select()
+        .from(memberships)
+        .where(and(inArray(memberships.lineageId, part), isNull(memberships.leftAt)))),
+    );
+  }
+  return found;
 }
 
 /** Which incident each lineage belongs to now. */
@@ -55,13 +73,15 @@ export async function closeIncident(tx: Executor, id: string, mergedInto: string
 
 /** Moves lineages: their memberships so far end. */
 export async function moveLineages(tx: Executor, rows: readonly MembershipRow[], now: Date): Promise<void> {
-  if (rows.length === 0) return;
-  await endMemberships(
-    tx,
-    rows.map(({ lineageId }) => lineageId),
-    now,
-  );
-  await tx.insert(memberships).values([...rows]);
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT);
+    await endMemberships(
+      tx,
+      part.map(({ lineageId }) => lineageId),
+      now,
+    );
+    await tx.insert(memberships).values(part);
+  }
 }
 
 /** Ends the memberships of lineages. */

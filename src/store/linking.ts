@@ -1,14 +1,28 @@
-import { and, arrayOverlaps, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { type Executor, lockKeys, rows } from "./database.ts";
 import { articles } from "./tables/articles.ts";
 import { stories } from "./tables/facts.ts";
-import { actions } from "./tables/incidents.ts";
+import { actions, memberships } from "./tables/incidents.ts";
 import { decisions, linkStories, questions } from "./tables/linking.ts";
 
 export type LinkRow = typeof linkStories.$inferSelect;
 export type QuestionRow = typeof questions.$inferSelect;
-/** A row without what linking reads of the story, which is long. */
-export type LinkStub = Omit<LinkRow, "story" | "engine">;
+/** Names a row and what was made by which version, which is all that can change of it. */
+export type LinkStub = Pick<LinkRow, "storyId" | "engine">;
 
 /** A person's word on two stories, by lineage. */
 export interface DecisionRow {
@@ -16,13 +30,6 @@ export interface DecisionRow {
   left: string;
   right: string;
 }
-
-const STUB = {
-  storyId: linkStories.storyId,
-  lineageId: linkStories.lineageId,
-  articleId: linkStories.articleId,
-  keys: linkStories.keys,
-};
 
 /** Longer than any key of a real name; an index takes no more than some 2,000 bytes. */
 const MAX_KEY_LENGTH = 120;
@@ -42,13 +49,14 @@ export const lockLinkKeys = (tx: Executor, keys: readonly string[]): Promise<voi
     keys.map((key) => `link:${key}`),
   );
 
-/** The stories that have one of the keys. */
+/** The leading stories that have one of the keys, in order of id. */
 export async function findSharing(tx: Executor, keys: readonly string[]): Promise<LinkStub[]> {
   if (keys.length === 0) return [];
   return tx
-    .select(STUB)
+    .select({ storyId: linkStories.storyId, engine: linkStories.engine })
     .from(linkStories)
-    .where(arrayOverlaps(linkStories.keys, [...keys]));
+    .where(and(arrayOverlaps(linkStories.keys, [...keys]), isNull(linkStories.follows)))
+    .orderBy(asc(linkStories.storyId));
 }
 
 /** The current stories of an article, in order of their filing. */
@@ -68,6 +76,112 @@ export async function findLinkRows(
     .select()
     .from(linkStories)
     .where(inArray(column, [...ids]));
+}
+
+/** The leading ones among the current stories of lineages. */
+export async function findLeading(db: Executor, lineageIds: readonly string[]): Promise<LinkRow[]> {
+  if (lineageIds.length === 0) return [];
+  return db
+    .select()
+    .from(linkStories)
+    .where(and(inArray(linkStories.lineageId, [...lineageIds]), isNull(linkStories.follows)))
+    .orderBy(asc(linkStories.lineageId));
+}
+
+/** A story that follows: its lineage, and that of the one that it follows. */
+export interface FollowerRow {
+  lineageId: string;
+  articleId: string;
+  follows: string;
+}
+
+/** The stories that follow leading ones, or that stand in one of the articles and follow any. */
+export async function findFollowers(
+  db: Executor,
+  by: { leaders: readonly string[] } | { articleIds: readonly string[] },
+): Promise<FollowerRow[]> {
+  const ids = "leaders" in by ? by.leaders : by.articleIds;
+  if (ids.length === 0) return [];
+  const column = "leaders" in by ? linkStories.follows : linkStories.articleId;
+  return db
+    .select({
+      lineageId: linkStories.lineageId,
+      articleId: linkStories.articleId,
+      follows: sql<string>`${linkStories.follows}`,
+    })
+    .from(linkStories)
+    .where(and(inArray(column, [...ids]), isNotNull(linkStories.follows)))
+    .orderBy(asc(linkStories.lineageId));
+}
+
+/** Lineages that others follow, by id, behind one of them. */
+export async function findFollowed(db: Executor, after: string | null, limit: number): Promise<string[]> {
+  const found = await db
+    .selectDistinct({ leader: sql<string>`${linkStories.follows}` })
+    .from(linkStories)
+    .where(after === null ? isNotNull(linkStories.follows) : gt(linkStories.follows, after))
+    .orderBy(asc(linkStories.follows))
+    .limit(limit);
+  return found.map(({ leader }) => leader);
+}
+
+/** How many stories follow each of the leading ones; those with none are left out. */
+export async function countFollowers(db: Executor, leaders: readonly string[]): Promise<Map<string, number>> {
+  if (leaders.length === 0) return new Map();
+  const found = await db
+    .select({ leader: sql<string>`${linkStories.follows}`, followers: count() })
+    .from(linkStories)
+    .where(inArray(linkStories.follows, [...leaders]))
+    .groupBy(linkStories.follows);
+  return new Map(found.map(({ leader, followers }) => [leader, followers]));
+}
+
+/** Lets stories follow a leading one, by lineage; null makes them lead. */
+export async function setFollows(tx: Executor, lineageIds: readonly string[], follows: string | null): Promise<void> {
+  for (let start = 0; start < lineageIds.length; start += 10_000) {
+    await tx
+      .update(linkStories)
+      .set({ follows })
+      .where(inArray(linkStories.lineageId, lineageIds.slice(start, start + 10_000)));
+  }
+}
+
+/**
+ * Holds a leading story until the transaction ends, so that it is not moved meanwhile; others may hold it too.
+ * @returns the incident that it belongs to; null where it leads no more
+ */
+export async function holdLeader(tx: Executor, lineageId: string): Promise<string | null> {
+  const held = await tx
+    .select({ id: linkStories.storyId })
+    .from(linkStories)
+    .where(and(eq(linkStories.lineageId, lineageId), isNull(linkStories.follows)))
+    .for("share");
+  if (held.length === 0) return null;
+  // Asked for only now: while it waited, another transaction may have moved it.
+  const [home] = await tx
+    .select({ incidentId: memberships.incidentId })
+    .from(memberships)
+    .where(and(eq(memberships.lineageId, lineageId), isNull(memberships.leftAt)));
+  return home?.incidentId ?? null;
+}
+
+/** One leading story of an incident, by lineage, not among those given; null where there is none. */
+export async function findLeaderOf(tx: Executor, incidentId: string, but: readonly string[]): Promise<string | null> {
+  const [found] = await tx
+    .select({ lineageId: linkStories.lineageId })
+    .from(memberships)
+    .innerJoin(linkStories, eq(linkStories.lineageId, memberships.lineageId))
+    .where(
+      and(
+        eq(memberships.incidentId, incidentId),
+        isNull(memberships.leftAt),
+        isNull(linkStories.follows),
+        but.length > 0 ? notInArray(linkStories.lineageId, [...but]) : undefined,
+      ),
+    )
+    .orderBy(asc(memberships.id))
+    .limit(1);
+  return found?.lineageId ?? null;
 }
 
 /** Locks stories until the transaction ends, in one order. @returns those that are still current */

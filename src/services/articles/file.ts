@@ -6,7 +6,7 @@ import {
   setEngine,
   setUrl,
 } from "../../store/articles.ts";
-import { type Executor, inTransaction, lockKeys } from "../../store/database.ts";
+import { type Executor, inTransaction, lockKeys, read } from "../../store/database.ts";
 import { asRead, fromColumns, toColumns } from "../../store/fact-rows.ts";
 import { listFactsOfRevision } from "../../store/facts.ts";
 import { fileRevision, type NewRevision } from "../../store/file-revision.ts";
@@ -53,16 +53,38 @@ export async function fileArticle(
 ): Promise<FiledArticle> {
   const prepared = prepareArticle(deps, input);
   const textHash = await sha256(prepared.text);
+  // Read before the transaction, so that nobody waits for it meanwhile.
+  const ahead = await readAhead(deps, prepared, textHash, keepFiled);
   const filed = await inTransaction(deps.store, async (tx) => {
     // Posts of the same article wait for each other, so that the second one finds what the first one filed.
     await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
     const found = await findFiled(tx, deps, prepared, textHash);
     const changed = found && !keepFiled ? fieldsChanged(found, prepared, textHash) : [];
     if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
-    return file(tx, deps, { prepared, textHash, found, changed });
+    return file(tx, deps, { prepared, textHash, found, changed }, ahead);
   });
   deps.metrics?.filed(filed.outcome);
   return filed;
+}
+
+/** A revision as it was read beside what was filed then, by the id of that revision; null for an article that was not filed. */
+interface Ahead {
+  beside: string | null;
+  revision: NewRevision;
+}
+
+/** Reads an article where it looks new; null where it is filed as it is. */
+async function readAhead(
+  deps: Pick<Deps, "engine" | "store" | "now">,
+  prepared: PreparedArticle,
+  textHash: string,
+  keepFiled: boolean,
+): Promise<Ahead | null> {
+  const found = await read(deps.store, (db) => findFiled(db, deps, prepared, textHash));
+  const changed = found && !keepFiled ? fieldsChanged(found, prepared, textHash) : [];
+  if (found && changed.length === 0) return null;
+  const revision = await readRevision(deps, { prepared, textHash, found, changed });
+  return { beside: found?.revision.id ?? null, revision };
 }
 
 /** The article that a post means, if it is filed. */
@@ -116,12 +138,19 @@ interface Filing {
 }
 
 /** Reads and files what was found to be new: a new article, or a further revision of one. */
-async function file(tx: Executor, deps: Pick<Deps, "engine" | "now">, filing: Filing): Promise<FiledArticle> {
+async function file(
+  tx: Executor,
+  deps: Pick<Deps, "engine" | "now">,
+  filing: Filing,
+  ahead: Ahead | null,
+): Promise<FiledArticle> {
   const { prepared, found } = filing;
   if (found && prepared.url !== undefined && found.article.url === null) {
     await setUrl(tx, found.article.id, prepared.url);
   }
-  const revision = await readRevision(deps, filing);
+  // Another post of it may have been filed since.
+  const isFit = ahead !== null && ahead.beside === (found?.revision.id ?? null);
+  const revision = isFit ? ahead.revision : await readRevision(deps, filing);
   return fileReading(tx, deps, filing, revision, found ? "revised" : "created");
 }
 

@@ -1,8 +1,11 @@
 import type { Executor } from "../../store/database.ts";
-import { findIncidentFacts } from "../../store/incident-facts.ts";
+import { findIncidentFacts, findIncidentsOf } from "../../store/incident-facts.ts";
 import { emitEvent } from "../events/emit.ts";
 import type { FactView } from "../facts/view.ts";
 import type { IncidentChanges } from "./relink.ts";
+
+/** Stories of an incident that its events name and by whose facts filters choose: an event must not grow with its incident. */
+const MOST_STORIES = 50;
 
 /**
  * Writes the events of incidents that came to be, changed or were merged, in the transaction that did it. `reason` says
@@ -15,14 +18,15 @@ export async function announceIncidents(
   { reason, added = [], removed = [] }: { reason: string; added?: readonly FactView[]; removed?: readonly FactView[] },
 ): Promise<void> {
   const into = Map.groupBy(merged, (merge) => merge.into);
-  const about = await findIncidentFacts(tx, [...new Set([...created, ...revised, ...into.keys()])]);
+  const about = await findIncidentFacts(tx, [...new Set([...created, ...revised, ...into.keys()])], MOST_STORIES);
+  const changed = [...added, ...removed].map((fact) => fact.storyId);
+  const incidentOf = await findIncidentsOf(tx, [...new Set(changed)]);
   const tell = (incidentId: string) => {
-    const { title = null, articleIds = [], storyIds = [], factIds = [] } = about.get(incidentId) ?? {};
-    const own = (fact: FactView) => storyIds.includes(fact.storyId);
-    return {
-      data: { incidentId, title, articleIds },
-      facts: { added: added.filter(own), removed: removed.filter(own), aboutFactIds: factIds },
-    };
+    const { title = null, articleIds = [], factIds = [] } = about.get(incidentId) ?? {};
+    const own = (fact: FactView) => incidentOf.get(fact.storyId) === incidentId;
+    const facts = { added: added.filter(own), removed: removed.filter(own), aboutFactIds: factIds };
+    const changing = [...facts.added, ...facts.removed].map((fact) => fact.articleId);
+    return { data: { incidentId, title, articleIds: [...new Set([...articleIds, ...changing])] }, facts };
   };
   for (const incidentId of created) {
     const { data, facts } = tell(incidentId);

@@ -9,7 +9,16 @@ import {
   lockAction,
   setUndone,
 } from "../../store/incidents.ts";
-import { findDecisions, findLinkRows, insertDecisions, lineagesOfAction } from "../../store/linking.ts";
+import {
+  findDecisions,
+  findFollowers,
+  findLeading,
+  findLinkRows,
+  insertDecisions,
+  lineagesOfAction,
+  lockLinkRows,
+  setFollows,
+} from "../../store/linking.ts";
 import { findQuestion } from "../../store/list-incidents.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps, Principal } from "../../types.ts";
@@ -69,15 +78,17 @@ export function splitIncident(
     }
     const rest = members.filter((lineageId) => !out.includes(lineageId));
     if (rest.length === 0) throw refuse("/storyIds", "These are all its stories; leave at least one.");
-    const pairs: Pair[] = [...star(out), ...star(rest), ...between(out, rest)];
+    const { LEADERS } = deps.engine.linking;
+    const [taken, left] = await leadBoth(tx, out, rest, LEADERS);
+    const pairs: Pair[] = [...star(taken), ...star(left), ...between(taken, left)];
     return decide(tx, deps, by, {
       kind: "split",
       incidentIds: [id],
       details: { storyIds: [...storyIds] },
       pairs,
       homes: new Map([
-        ...rest.map((lineageId) => [lineageId, id] as const),
-        ...out.map((lineageId) => [lineageId, null] as const),
+        ...left.map((lineageId) => [lineageId, id] as const),
+        ...taken.map((lineageId) => [lineageId, null] as const),
       ]),
     });
   });
@@ -101,12 +112,12 @@ export function answerQuestion(
       if (!question.candidateIds.includes(incidentId)) throw refuse("/incidentId", "It is not among the candidates.");
       // Where several fit, it being one of them means that it is none of the others.
       const rivals = question.kind === "several" ? question.candidateIds.filter((id) => id !== incidentId) : [];
-      const own = await membersOf(tx, question.incidentId);
-      const others = (await Promise.all(rivals.map((id) => membersOf(tx, id)))).flat();
+      const own = await leadersOf(tx, question.incidentId);
+      const others = (await Promise.all(rivals.map((id) => leadersOf(tx, id)))).flat();
       return merge(tx, deps, incidentId, [question.incidentId], by, "answer", details, between(own, others));
     }
-    const own = await membersOf(tx, question.incidentId);
-    const others = (await Promise.all(question.candidateIds.map((id) => membersOf(tx, id)))).flat();
+    const own = await leadersOf(tx, question.incidentId);
+    const others = (await Promise.all(question.candidateIds.map((id) => leadersOf(tx, id)))).flat();
     return decide(tx, deps, by, {
       kind: "answer",
       incidentIds: [question.incidentId, ...question.candidateIds],
@@ -158,8 +169,8 @@ async function merge(
   details: ActionRow["details"],
   more: readonly Pair[] = [],
 ): Promise<DecidedView> {
-  const kept = await membersOf(tx, id);
-  const taken = (await Promise.all(others.map((other) => membersOf(tx, other)))).flat();
+  const kept = await leadersOf(tx, id);
+  const taken = (await Promise.all(others.map((other) => leadersOf(tx, other)))).flat();
   const all = [...kept, ...taken];
   // Words to keep two of them apart would outweigh what is said of others.
   const apart = (await findDecisions(tx, all)).filter(
@@ -233,6 +244,50 @@ async function membersOf(tx: Executor, id: string): Promise<string[]> {
     throw new AppError("conflict", { detail: `The incident ${id} is closed. ${where}` });
   }
   return findMembers(tx, id);
+}
+
+/** The leading stories of an incident: what is said of them holds for those that follow. */
+async function leadersOf(tx: Executor, id: string): Promise<string[]> {
+  const members = await membersOf(tx, id);
+  const leading = new Set((await findLeading(tx, members)).map(({ lineageId }) => lineageId));
+  return members.filter((lineageId) => leading.has(lineageId));
+}
+
+/**
+ * Sees to it that both parts of an incident have stories that lead, and that none of one follows one of the other.
+ * @param most how many lead at most of those that have to from now on
+ * @returns those that lead in each
+ */
+async function leadBoth(
+  tx: Executor,
+  out: readonly string[],
+  rest: readonly string[],
+  most: number,
+): Promise<[string[], string[]]> {
+  const rows = await findLeading(tx, [...out, ...rest]);
+  // Nobody joins those that lead until this is done.
+  await lockLinkRows(
+    tx,
+    rows.map(({ storyId }) => storyId),
+  );
+  const leading = new Set(rows.map(({ lineageId }) => lineageId));
+  const followers = new Map((await findFollowers(tx, { leaders: [...leading] })).map((row) => [row.lineageId, row]));
+  const lead = async (part: readonly string[], takenOut: boolean): Promise<string[]> => {
+    const leaders = part.filter((lineageId) => leading.has(lineageId));
+    const own = new Set(part);
+    const strays = part.filter((lineageId) => {
+      const follower = followers.get(lineageId);
+      return follower !== undefined && (takenOut || !own.has(follower.follows));
+    });
+    // A story that a person takes out by name is one that they spoke of: it leads, unless they took out a crowd.
+    const places = takenOut || leaders.length === 0 ? Math.max(leaders.length === 0 ? 1 : 0, most - leaders.length) : 0;
+    const promoted = strays.slice(0, places);
+    await setFollows(tx, promoted, null);
+    const all = [...leaders, ...promoted];
+    await setFollows(tx, strays.slice(places), all[0]!);
+    return all;
+  };
+  return [await lead(out, true), await lead(rest, false)];
 }
 
 const refuse = (pointer: string, detail: string) =>

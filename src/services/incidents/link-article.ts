@@ -3,7 +3,8 @@ import { asRead, fromColumns } from "../../store/fact-rows.ts";
 import type { FiledRows } from "../../store/file-revision.ts";
 import { findLinkRowsOfArticle, indexKeys, type LinkRow, setLineage } from "../../store/linking.ts";
 import type { Deps, LinkStory } from "../../types.ts";
-import { type IncidentChanges, relink } from "./relink.ts";
+import { place } from "./place.ts";
+import type { IncidentChanges } from "./relink.ts";
 
 /**
  * Links the stories of an article's current revision to incidents, in the transaction that files it, and takes those of
@@ -24,7 +25,7 @@ export async function linkArticle(
   }
   for (const row of arriving) nameByLineage(row);
   const none = { lineageIds: [], homes: new Map(), actionId: null };
-  const changes = await relink(tx, deps, now, { leaving, arriving, ...none });
+  const changes = await place(tx, deps, now, { leaving, arriving, ...none });
   const lineages = new Map(arriving.map(({ storyId, lineageId }) => [storyId, lineageId]));
   for (const story of filed.stories) {
     story.lineageId = lineages.get(story.id)!;
@@ -53,7 +54,8 @@ export async function toLinkRows(
       const keys = indexKeys(linking.blockingKeys(story));
       // Made from what it says, so that ties are broken alike in whatever order stories come.
       const print = await sha256(JSON.stringify({ ...story, id: letter, article: "" }));
-      return { storyId: id, lineageId, articleId: article.id, story: { ...story, id: print }, keys, engine: version() };
+      const row = { storyId: id, lineageId, articleId: article.id, keys, engine: version(), follows: null };
+      return { ...row, story: { ...story, id: print } };
     }),
   );
 }

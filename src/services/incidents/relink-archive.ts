@@ -12,7 +12,7 @@ import type { Deps } from "../../types.ts";
 import { holdArticle } from "../articles/hold.ts";
 import { announceIncidents } from "./announce.ts";
 import { nameByLineage, toLinkRows } from "./link-article.ts";
-import { relink } from "./relink.ts";
+import { place } from "./place.ts";
 
 type Services = Pick<Deps, "engine" | "store" | "now">;
 
@@ -81,13 +81,14 @@ async function relinkArticle(
   const facts = await listFactsOfRevision(tx, revision.id);
   const made = await toLinkRows(engine, { article, revision, stories, facts });
   for (const row of made) nameByLineage(row);
-  const arriving = made.filter((row) => !saysTheSame(row, before.get(row.storyId)));
+  // One that follows may have to lead now, or follow in another incident.
+  const arriving = made.filter((row) => !leadsAsBefore(row, before.get(row.storyId)));
   const leaving = arriving.flatMap(({ storyId }) => before.get(storyId) ?? []);
   const fresh = arriving.filter(({ storyId }) => !before.has(storyId));
   const lineageIds = made.filter((row) => !arriving.includes(row)).map(({ lineageId }) => lineageId);
   const at = now();
   const given = { leaving, arriving, placed: fresh, lineageIds, homes: new Map(), actionId: null };
-  const changes = await relink(tx, { engine }, at, given);
+  const changes = await place(tx, { engine }, at, given);
   await setLinkEngine(
     tx,
     made.map(({ storyId }) => storyId),
@@ -107,5 +108,5 @@ async function relinkArticle(
   };
 }
 
-const saysTheSame = (row: LinkRow, before: LinkRow | undefined): boolean =>
-  before !== undefined && row.story.id === before.story.id && row.keys.join("\n") === before.keys.join("\n");
+const leadsAsBefore = (row: LinkRow, before: LinkRow | undefined): boolean =>
+  before?.follows === null && row.story.id === before.story.id && row.keys.join("\n") === before.keys.join("\n");

@@ -9,15 +9,25 @@ import {
   setIncident,
   touchIncidents,
 } from "../../store/incidents.ts";
-import { deleteLinkRows, insertLinkRows, type LinkRow, lockLinkKeys, replaceQuestions } from "../../store/linking.ts";
+import {
+  countFollowers,
+  deleteLinkRows,
+  findFollowers,
+  insertLinkRows,
+  type LinkRow,
+  lockLinkKeys,
+  replaceQuestions,
+} from "../../store/linking.ts";
 import { newId } from "../../store/uuid.ts";
 import type { Deps } from "../../types.ts";
-import { findLinked, lockNeighborhood, rememberWeights, type WeighPair } from "./neighborhood.ts";
-import { standingDecisions } from "./standing-decisions.ts";
+import { movesOfFollowers, turnFollowers } from "./followers.ts";
+import { remember, rememberWeights, type WeighPair } from "./known-rows.ts";
+import { findLinked, lockNeighborhood } from "./neighborhood.ts";
+import { decisionsByStory } from "./standing-decisions.ts";
 
 /** What is to be linked anew. */
 export interface Relinking {
-  /** Stories that are no longer current, and those that are now. */
+  /** Stories that are no longer current, and those that are now. Where `relink` is called, all of them lead. */
   leaving: readonly LinkRow[];
   arriving: readonly LinkRow[];
   /** Those of `arriving` that are told their incident even where their lineage stays where it is; all, unless said. */
@@ -38,14 +48,22 @@ export interface IncidentChanges {
   merged: { incidentId: string; into: string }[];
   /** Incidents that no current story tells of any more. */
   withdrawn: string[];
-  /** The incident of each lineage of the neighborhood. */
+  /** The incident of each lineage that was looked at. */
   homes: ReadonlyMap<string, string>;
 }
 
+export const NOTHING_CHANGED: IncidentChanges = {
+  created: [],
+  revised: [],
+  merged: [],
+  withdrawn: [],
+  homes: new Map(),
+};
+
 /**
- * Parts the neighborhood of the given stories anew and files what comes out: the same as if the whole archive were
- * parted at once, in whatever order its stories came. Last in its transaction, since it locks stories and holds others
- * up that file stories near these.
+ * Parts the neighborhood of the given stories anew and files what comes out: the same as if all stories that lead were
+ * parted at once, in whatever order they came. Those that follow go where these go. Last in its transaction, since it locks stories and
+ * holds others up that file stories near these.
  */
 export async function relink(
   tx: Executor,
@@ -65,9 +83,13 @@ export async function relink(
     leaving.map(({ storyId }) => storyId),
   );
   await insertLinkRows(tx, arriving);
+  remember(arriving);
+  const staying = new Set(arriving.map(({ lineageId }) => lineageId));
+  const gone = leaving.map(({ lineageId }) => lineageId).filter((id) => !staying.has(id));
+  const leading = gone.length > 0 ? await turnFollowers(tx, gone, linking.LEADERS, await findHomes(tx, gone)) : [];
   const { rows, decisions } = await lockNeighborhood(tx, linking, weighPair, {
     seeds: [...leaving.filter(({ storyId }) => !arrived.has(storyId)), ...arriving],
-    lineageIds: [...lineageIds, ...near.map(({ lineageId }) => lineageId)],
+    lineageIds: [...lineageIds, ...leading, ...near.map(({ lineageId }) => lineageId)],
     own: new Set([...leaving, ...arriving].map(({ storyId }) => storyId)),
   });
 
@@ -75,20 +97,17 @@ export async function relink(
   const current = rows.filter(({ storyId }) => !left.has(storyId));
   const byLineage = new Map(current.map((row) => [row.lineageId, row]));
   const lineageOf = new Map(current.map((row) => [row.story.id, row.lineageId]));
-  const linkId = (lineageId: string) => byLineage.get(lineageId)!.story.id;
   const partition = linking.cluster(
     current.map(({ story }) => story),
-    standingDecisions(decisions, (id) => byLineage.has(id)).map(({ kind, left, right }) => ({
-      kind,
-      stories: [linkId(left), linkId(right)] as const,
-    })),
+    decisionsByStory(decisions, current),
     weighPair,
+    await followingSiblings(tx, current),
   );
   const groups = partition.incidents.map((group) => group.map((id) => lineageOf.get(id)!));
 
   const before = await findHomes(tx, [...new Set(rows.map(({ lineageId }) => lineageId))]);
   const wanted = new Map([...before, ...homes].filter((entry): entry is [string, string] => entry[1] !== null));
-  const { ids } = linking.reconcile(groups, wanted);
+  const { ids } = linking.reconcile(groups, wanted, await weightsOf(tx, groups, wanted));
   const after = new Map<string, string>();
   const created: string[] = [];
   groups.forEach((group, i) => {
@@ -131,6 +150,39 @@ export async function relink(
   return { ...changes, homes: after };
 }
 
+/** Pairs that stand in for two stories of one article of which one follows: the other and the one that it follows. */
+async function followingSiblings(tx: Executor, current: readonly LinkRow[]): Promise<[string, string][]> {
+  const byLineage = new Map(current.map((row) => [row.lineageId, row.story.id]));
+  const byArticle = Map.groupBy(current, ({ articleId }) => articleId);
+  const followers = await findFollowers(tx, { articleIds: [...byArticle.keys()] });
+  return followers.flatMap(({ articleId, follows }) => {
+    const leader = byLineage.get(follows);
+    if (leader === undefined) return [];
+    return byArticle.get(articleId)!.map(({ story }): [string, string] => [story.id, leader]);
+  });
+}
+
+/** How many stories each leading one stands for, where it matters: an incident is parted, or goes into another one. */
+async function weightsOf(
+  tx: Executor,
+  groups: readonly string[][],
+  wanted: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, number>> {
+  const groupsOf = new Map<string, number>();
+  let isContested = false;
+  for (const [i, group] of groups.entries()) {
+    const homes = new Set(group.flatMap((lineageId) => wanted.get(lineageId) ?? []));
+    isContested ||= homes.size > 1;
+    for (const home of homes) {
+      isContested ||= (groupsOf.get(home) ?? i) !== i;
+      groupsOf.set(home, i);
+    }
+  }
+  if (!isContested) return new Map();
+  const followers = await countFollowers(tx, groups.flat());
+  return new Map([...followers].map(([lineageId, count]) => [lineageId, 1 + count]));
+}
+
 interface Moving {
   before: ReadonlyMap<string, string>;
   after: ReadonlyMap<string, string>;
@@ -161,11 +213,20 @@ async function moveStories(
   }
   const ended = [...before.keys()].filter((lineageId) => !after.has(lineageId));
   await endMemberships(tx, ended, now);
+  const led = moved.map(({ lineageId }) => lineageId).filter((lineageId) => before.has(lineageId));
+  moved.push(...(await movesOfFollowers(tx, led, after, now, actionId)));
   await moveLineages(tx, moved, now);
   // Stories that only their new text brings are noted too, though their lineage stays where it was.
-  const placed = new Set([...moved.map(({ lineageId }) => lineageId), ...arriving.map(({ lineageId }) => lineageId)]);
-  for (const [incidentId, lineageIds] of Map.groupBy(placed, (lineageId) => after.get(lineageId)!)) {
-    await setIncident(tx, lineageIds, incidentId);
+  const placed = new Map([
+    ...moved.map(({ lineageId, incidentId }) => [lineageId, incidentId] as const),
+    ...arriving.map(({ lineageId }) => [lineageId, after.get(lineageId)!] as const),
+  ]);
+  for (const [incidentId, entries] of Map.groupBy(placed, ([, incidentId]) => incidentId)) {
+    await setIncident(
+      tx,
+      entries.map(([lineageId]) => lineageId),
+      incidentId,
+    );
     touched.add(incidentId);
   }
   for (const lineageId of ended) touched.add(before.get(lineageId)!);

@@ -1,4 +1,4 @@
-import type { DecisionRow } from "../../store/linking.ts";
+import type { DecisionRow, LinkRow } from "../../store/linking.ts";
 
 /**
  * Decisions among stories that are current. A story that an article no longer tells has none to be joined by, but
@@ -31,4 +31,13 @@ export function standingDecisions(decisions: readonly DecisionRow[], isCurrent: 
   }
   // In front, so that whatever was decided about the current stories themselves outweighs it.
   return [...passedOn, ...standing];
+}
+
+/** Decisions among current stories as linking takes them, by the ids of the stories. @param decisions oldest first */
+export function decisionsByStory(decisions: readonly DecisionRow[], current: readonly LinkRow[]) {
+  const ids = new Map(current.map(({ lineageId, story }) => [lineageId, story.id]));
+  return standingDecisions(decisions, (id) => ids.has(id)).map(({ kind, left, right }) => ({
+    kind,
+    stories: [ids.get(left)!, ids.get(right)!] as const,
+  }));
 }

@@ -62,7 +62,7 @@ export const stories = pgTable(
     unique("stories_revision_id_letter_unique").on(t.revisionId, t.letter),
     index().on(t.articleId),
     index().on(t.lineageId),
-    index().on(t.incidentId),
+    index().on(t.incidentId, t.id),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { LinkStory, Reason } from "../../types.ts";
 import { instant } from "./columns.ts";
@@ -22,12 +23,18 @@ export const linkStories = pgTable(
     keys: text().array().notNull(),
     /** Version of the engine that made the two and linked the story; null where that is not known. */
     engine: text(),
+    /**
+     * The leading story, by lineage, in whose incident this one is wherever that goes; null for a story that leads: only
+     * those are compared, and only they have decisions.
+     */
+    follows: uuid(),
   },
   (t) => [
     uniqueIndex("link_stories_lineage").on(t.lineageId),
     index().on(t.articleId),
     // Without a list of pending entries, which each search would have to read through.
-    index().using("gin", t.keys).with({ fastupdate: false }),
+    index().using("gin", t.keys).with({ fastupdate: false }).where(sql`follows is null`),
+    index().on(t.follows).where(sql`follows is not null`),
   ],
 );
 
