@@ -80,6 +80,11 @@ export const ERRORS = {
     title: "The source is being polled",
     hint: "Wait for the poll that runs to end.",
   },
+  source_not_pushed: {
+    status: 409,
+    title: "The source is polled, not pushed",
+    hint: "It has no secret to change; remove it and add it as one that is pushed.",
+  },
   source_not_polled: {
     status: 409,
     title: "The source is pushed, not polled",

@@ -1372,7 +1372,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "malformed_json" | "invalid_request" | "bad_cursor" | "key_required" | "key_invalid" | "scope_missing" | "host_refused" | "route_not_found" | "article_not_found" | "fact_not_found" | "entity_not_found" | "source_not_found" | "source_exists" | "source_busy" | "source_not_polled" | "signature_invalid" | "token_invalid" | "message_replayed" | "invalid_feed" | "invalid_source" | "address_refused" | "incident_not_found" | "question_not_found" | "action_not_found" | "key_not_found" | "webhook_not_found" | "delivery_not_found" | "method_not_allowed" | "webhook_disabled" | "conflict" | "body_too_large" | "unsupported_media_type" | "invalid_article" | "invalid_webhook" | "invalid_decision" | "unsupported_language" | "unclear_language" | "rate_limited" | "internal" | "store_unavailable" | "public_url_missing" | "secret_key_missing" | "store_locked" | "store_migration" | "invalid_setting" | "listen_refused";
+  code: "malformed_json" | "invalid_request" | "bad_cursor" | "key_required" | "key_invalid" | "scope_missing" | "host_refused" | "route_not_found" | "article_not_found" | "fact_not_found" | "entity_not_found" | "source_not_found" | "source_exists" | "source_busy" | "source_not_pushed" | "source_not_polled" | "signature_invalid" | "token_invalid" | "message_replayed" | "invalid_feed" | "invalid_source" | "address_refused" | "incident_not_found" | "question_not_found" | "action_not_found" | "key_not_found" | "webhook_not_found" | "delivery_not_found" | "method_not_allowed" | "webhook_disabled" | "conflict" | "body_too_large" | "unsupported_media_type" | "invalid_article" | "invalid_webhook" | "invalid_decision" | "unsupported_language" | "unclear_language" | "rate_limited" | "internal" | "store_unavailable" | "public_url_missing" | "secret_key_missing" | "store_locked" | "store_migration" | "invalid_setting" | "listen_refused";
   /** What happened. */
   detail: string;
   /** What to do about it. */
@@ -1763,6 +1763,13 @@ export interface SourceReading {
   name: string;
   /** Other spellings. */
   aliases: string[];
+}
+
+export interface SourceRotation {
+  /** How long the secret or token before is taken too. */
+  overlapHours?: number | undefined;
+  /** For `webhook`: the sender's own secret. One is made where absent. */
+  secret?: string | null | undefined;
 }
 
 export interface Split {
@@ -2277,6 +2284,12 @@ export interface Operations {
     /** The source's id. */
     id: string;
   }; answer: Poll };
+  /** Change the secret of a source */
+  rotateSource: { args: {
+    /** The source's id. */
+    id: string;
+    body: SourceRotation;
+  }; answer: NewSource };
   /** Have the archive read again */
   askReextraction: { args: {}; answer: Reextraction };
   /** How far the archive is read again */
@@ -3166,6 +3179,7 @@ export const OPERATIONS = {
   getSource: ["GET", "/v1/sources/{id}", null, "json"],
   removeSource: ["DELETE", "/v1/sources/{id}", null, "json"],
   pollSource: ["POST", "/v1/sources/{id}/poll", null, "json"],
+  rotateSource: ["POST", "/v1/sources/{id}/rotate", "application/json", "json"],
   askReextraction: ["POST", "/v1/reextraction", null, "json"],
   getReextraction: ["GET", "/v1/reextraction", null, "json"],
   createWebhook: ["POST", "/v1/webhooks", "application/json", "json"],

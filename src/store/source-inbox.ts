@@ -1,9 +1,26 @@
 import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import type { Executor } from "./database.ts";
-import { sourceDocuments, sourceMessages } from "./tables/sources.ts";
+import { endedSubscriptions, sourceDocuments, sourceMessages } from "./tables/sources.ts";
 
 export type SourceDocumentRow = typeof sourceDocuments.$inferSelect;
 export type SourceMessageRow = typeof sourceMessages.$inferSelect;
+
+export type EndedSubscriptionRow = typeof endedSubscriptions.$inferSelect;
+
+/** Notes the subscription of a source that is removed. */
+export async function insertEndedSubscription(db: Executor, row: EndedSubscriptionRow): Promise<void> {
+  await db.insert(endedSubscriptions).values(row);
+}
+
+/** Finds the subscription that a removed source had; null where there is none. */
+export async function findEndedSubscription(db: Executor, sourceId: string): Promise<EndedSubscriptionRow | null> {
+  return (await db.select().from(endedSubscriptions).where(eq(endedSubscriptions.sourceId, sourceId)))[0] ?? null;
+}
+
+/** Forgets subscriptions that ended before a time. */
+export async function forgetSubscriptions(db: Executor, before: Date): Promise<void> {
+  await db.delete(endedSubscriptions).where(lt(endedSubscriptions.endedAt, before));
+}
 
 /** Keeps a document that a hub delivered until it is read. */
 export async function insertDocument(db: Executor, row: SourceDocumentRow): Promise<void> {

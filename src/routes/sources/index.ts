@@ -1,8 +1,8 @@
 import { createRoute, defineOpenAPIRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { requireScope } from "../../middleware/access.ts";
 import { jsonBody } from "../../middleware/json-body.ts";
-import { sourceInput } from "../../services/sources/input.ts";
-import { addSource, getSource, listSources, removeSource } from "../../services/sources/manage.ts";
+import { sourceInput, sourceRotation } from "../../services/sources/input.ts";
+import { addSource, getSource, listSources, removeSource, rotateSource } from "../../services/sources/manage.ts";
 import { pollSource } from "../../services/sources/poll.ts";
 import type { AppEnv, Deps } from "../../types.ts";
 import { problems } from "../problems.ts";
@@ -141,7 +141,7 @@ function remove(deps: Deps) {
     operationId: "removeSource",
     tags,
     summary: "Remove a source",
-    description: "Removes a source. The articles that it filed stay.",
+    description: "Removes a source. The articles that it filed stay. The hub of a `websub` source is told.",
     middleware: [requireScope("admin")] as const,
     request: { params: id },
     responses: {
@@ -176,6 +176,43 @@ function poll(deps: Deps) {
   });
 }
 
+function rotate(deps: Deps) {
+  const route = createRoute({
+    method: "post",
+    path: "/sources/{id}/rotate",
+    operationId: "rotateSource",
+    tags,
+    summary: "Change the secret of a source",
+    description:
+      "Makes a new secret or token for a source that is pushed, shown this once. The one before is taken too for `overlapHours`. The hub of a `websub` source is asked anew.",
+    middleware: [requireScope("admin"), jsonBody(deps.config.bodyLimitBytes)] as const,
+    request: { params: id, body: { required: true, content: json(sourceRotation.openapi("SourceRotation")) } },
+    responses: {
+      200: { description: "The source with what its sender needs.", content: json(newSourceSchema) },
+      ...problems(
+        "malformed_json",
+        "invalid_request",
+        "source_not_found",
+        "source_not_pushed",
+        "body_too_large",
+        "unsupported_media_type",
+        "secret_key_missing",
+      ),
+    },
+  });
+  return defineOpenAPIRoute({
+    route,
+    handler: async (c) => c.json(await rotateSource(deps, c.req.valid("param").id, c.req.valid("json")), 200),
+  });
+}
+
 /** Routes of /v1/sources. */
 export const sourceRoutes = (deps: Deps) =>
-  new OpenAPIHono<AppEnv>().openapiRoutes([add(deps), list(deps), get(deps), remove(deps), poll(deps)] as const);
+  new OpenAPIHono<AppEnv>().openapiRoutes([
+    add(deps),
+    list(deps),
+    get(deps),
+    remove(deps),
+    poll(deps),
+    rotate(deps),
+  ] as const);

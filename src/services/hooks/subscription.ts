@@ -1,7 +1,9 @@
 import { AppError } from "../../errors.ts";
 import { inTransaction, read } from "../../store/database.ts";
+import { findEndedSubscription } from "../../store/source-inbox.ts";
 import { findSource, lockSource, updateSource } from "../../store/sources.ts";
 import type { Deps } from "../../types.ts";
+import { sha256 } from "../articles/sha256.ts";
 import { sameHash } from "../keys/secret.ts";
 import { nextRound } from "../sources/pushed-feed.ts";
 import { openSourceSecret } from "../sources/secrets.ts";
@@ -34,6 +36,10 @@ export async function verifySubscription(
 ): Promise<string> {
   const found = await read(store, (db) => findSource(db, sourceId));
   const notAsked = new AppError("source_not_found", { detail: "No such subscription was asked for." });
+  if (!found && mode === "unsubscribe" && challenge !== undefined) {
+    const ended = await read(store, (db) => findEndedSubscription(db, sourceId));
+    if (ended?.topic === topic && sameHash(await sha256(token), ended.callbackHash)) return challenge;
+  }
   if (found?.kind !== "websub" || found.askedAt === null || found.topic !== topic || mode === "unsubscribe") {
     throw notAsked;
   }

@@ -1,6 +1,6 @@
 import { inTransaction } from "../../store/database.ts";
 import { deleteEvents } from "../../store/events.ts";
-import { forgetMessages } from "../../store/source-inbox.ts";
+import { forgetMessages, forgetSubscriptions } from "../../store/source-inbox.ts";
 import type { Job } from "./job.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,6 +18,7 @@ export const prune: Job = {
       deleted = await inTransaction(store, (tx) => deleteEvents(tx, before, BATCH));
     }
     await inTransaction(store, (tx) => forgetMessages(tx, before));
+    await inTransaction(store, (tx) => forgetSubscriptions(tx, before));
     if (total > 0) log("info", "events_pruned", { events: total });
   },
 };

@@ -23,15 +23,41 @@ export async function askHub(
   if (fault !== null) return `The hub cannot be asked: ${fault}`;
   if (config.publicUrl === null) return "LEAKDESK_PUBLIC_URL is not set, so that the hub cannot be told where to push.";
   const secret = await openSourceSecret(config.secretKeys, source.secret!, source.id);
+  const callback = await callbackOf(config.publicUrl, source.id, secret);
   // Written first: the hub may ask back before it answers.
   await inTransaction(store, (tx) => updateSource(tx, source.id, { hub, topic, askedAt: now() }));
   const form = new URLSearchParams({
     "hub.mode": "subscribe",
     "hub.topic": topic,
-    "hub.callback": `${config.publicUrl}/v1/hooks/${source.id}?token=${await callbackToken(secret)}`,
+    "hub.callback": callback,
     "hub.secret": secret,
     "hub.lease_seconds": String(LEASE_SECONDS),
   });
+  return send(net, hub, form);
+}
+
+/**
+ * Tells a hub that a feed need not be pushed any more (WebSub). It asks back whether that was us.
+ * @param secret of the source, decrypted  @returns what is wrong, as a sentence; null where the hub took the request
+ */
+export async function leaveHub(
+  { config, net }: Pick<Deps, "config" | "net">,
+  sourceId: string,
+  secret: string,
+  { hub, topic }: { hub: string; topic: string },
+): Promise<string | null> {
+  const fault = net.faultOf(hub);
+  if (fault !== null) return `The hub cannot be asked: ${fault}`;
+  if (config.publicUrl === null) return "LEAKDESK_PUBLIC_URL is not set, so that the hub cannot be told what to end.";
+  const callback = await callbackOf(config.publicUrl, sourceId, secret);
+  const form = { "hub.mode": "unsubscribe", "hub.topic": topic, "hub.callback": callback };
+  return send(net, hub, new URLSearchParams(form));
+}
+
+const callbackOf = async (publicUrl: string, sourceId: string, secret: string) =>
+  `${publicUrl}/v1/hooks/${sourceId}?token=${await callbackToken(secret)}`;
+
+async function send(net: Deps["net"], hub: string, form: URLSearchParams): Promise<string | null> {
   try {
     const { status } = await net.send({
       ...LIMITS,

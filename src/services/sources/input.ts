@@ -21,6 +21,12 @@ const mapping = z
   })
   .refine(({ text, html }) => text !== undefined || html !== undefined, "Say where the text or the html stands");
 
+const ownSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u, "It is not of the form whsec_ and base64 of 24 to 64 bytes")
+  .nullish()
+  .openapi({ description: "For `webhook`: the sender's own secret. One is made where absent." });
+
 /** A source as it is added. */
 export const sourceInput = z
   .strictObject({
@@ -53,11 +59,7 @@ export const sourceInput = z
       description:
         "For what is pushed: where an article's values stand, as JSON Pointers. A `webhook` without one sends articles as POST /v1/articles takes them.",
     }),
-    secret: z
-      .string()
-      .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u, "It is not of the form whsec_ and base64 of 24 to 64 bytes")
-      .nullish()
-      .openapi({ description: "For `webhook`: the sender's own secret. One is made where absent." }),
+    secret: ownSecret,
   })
   .superRefine((input, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
@@ -72,3 +74,13 @@ export const sourceInput = z
   });
 
 export type SourceInput = z.output<typeof sourceInput>;
+
+/** How a source's secret or token is changed. */
+export const sourceRotation = z.strictObject({
+  overlapHours: z.number().min(0).max(168).default(24).openapi({
+    description: "How long the secret or token before is taken too.",
+  }),
+  secret: ownSecret,
+});
+
+export type SourceRotation = z.output<typeof sourceRotation>;

@@ -18,6 +18,7 @@ export { actions, incidents, memberships } from "./incidents.ts";
 export { decisions, linkStories, questions } from "./linking.ts";
 export { type FieldCounts, type RereadingOutcome, reextractions, rereadings } from "./rereadings.ts";
 export {
+  endedSubscriptions,
   type FieldMapping,
   type ItemOutcome,
   type PagePolicy,

@@ -37,6 +37,10 @@ export const sources = pgTable(
     secret: text(),
     /** SHA-256 of the token that pushes carry, in hex. */
     tokenHash: text(),
+    /** The secret and the hash of the token before these, which hold too until then. */
+    previousSecret: text(),
+    previousTokenHash: text(),
+    previousUntil: instant(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     pausedAt: instant(),
@@ -104,6 +108,20 @@ export const sourceItems = pgTable(
     updatedAt: instant().notNull(),
   },
   (t) => [unique("source_items_source_id_key_unique").on(t.sourceId, t.key), index().on(t.sourceId, t.id)],
+);
+
+/** WebSub subscriptions of sources that are removed, so that their hub is answered when it asks whether they are to end. */
+export const endedSubscriptions = pgTable(
+  "ended_subscriptions",
+  {
+    /** Of the source, whose callback the hub knows. */
+    sourceId: uuid().primaryKey(),
+    topic: text().notNull(),
+    /** SHA-256 of the token of the callback, in hex. */
+    callbackHash: text().notNull(),
+    endedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.endedAt)],
 );
 
 /** Documents that a WebSub hub delivered and that are not yet read. */

@@ -269,6 +269,45 @@ onEachStore("hooks", (on) => {
       "secret_key_missing",
     );
   });
+
+  test("a signing secret is changed, and the one before holds until the overlap ends", async () => {
+    const { deps, add, post, sign } = open(on.store);
+    const { id, hook, secret } = await add({ kind: "webhook", name: "Wire" });
+    const article = (n: number) => ({ url: `https://wire.example/rotated-${n}`, text: tell(PRICE) });
+    const response = await post(`/v1/sources/${id}/rotate`, { overlapHours: 2 });
+    expect(response.status).toBe(200);
+    const rotated = (await response.json()) as { secret: string };
+    expect(rotated.secret).toMatch(/^whsec_/u);
+    expect(rotated.secret).not.toBe(secret);
+    expect((await sign(hook, secret, "rotated-1", article(1))).status).toBe(200);
+    expect((await sign(hook, rotated.secret, "rotated-2", article(2))).status).toBe(200);
+    deps.pass(2 * 60 * 60 * 1000 + 1);
+    expect((await problemOf(await sign(hook, secret, "rotated-3", article(3)))).code).toBe("signature_invalid");
+    expect((await sign(hook, rotated.secret, "rotated-4", article(4))).status).toBe(200);
+    const own = `whsec_${btoa("s".repeat(32))}`;
+    const given = await post(`/v1/sources/${id}/rotate`, { overlapHours: 0, secret: own });
+    expect(await given.json()).toMatchObject({ secret: null });
+    expect((await sign(hook, own, "rotated-5", article(5))).status).toBe(200);
+    const refused = await problemOf(await sign(hook, rotated.secret, "rotated-6", article(6)));
+    expect(refused.code).toBe("signature_invalid");
+  });
+
+  test("a token is changed, and a feed has none to change", async () => {
+    const { deps, add, post } = open(on.store);
+    const { id, hook, secret } = await add({ kind: "mapped", name: "Reader", mapping: { text: "/body" } });
+    const push = (token: string, n: number) =>
+      post(hook, { body: tell({ ...PRICE, amount: String(n) }) }, { authorization: `Bearer ${token}` });
+    const response = await post(`/v1/sources/${id}/rotate`, { overlapHours: 1 });
+    const rotated = (await response.json()) as { secret: string };
+    expect((await push(secret, 501)).status).toBe(200);
+    expect((await push(rotated.secret, 502)).status).toBe(200);
+    const own = { secret: `whsec_${btoa("s".repeat(32))}` };
+    const wrong = await problemOf(await post(`/v1/sources/${id}/rotate`, own));
+    expect(wrong).toMatchObject({ code: "invalid_request", errors: [{ pointer: "/secret" }] });
+    deps.pass(60 * 60 * 1000 + 1);
+    expect((await problemOf(await push(secret, 503))).code).toBe("token_invalid");
+    expect((await push(rotated.secret, 504)).status).toBe(200);
+  });
 });
 
 /** A store whose transactions fail as they end, from the second one on: the message is noted, its article is not. */

@@ -61,7 +61,7 @@ function open(store: Store) {
       "hub.mode": form["hub.mode"]!,
       "hub.topic": form["hub.topic"]!,
       "hub.challenge": "a<b>challenge",
-      "hub.lease_seconds": form["hub.lease_seconds"]!,
+      "hub.lease_seconds": form["hub.lease_seconds"] ?? "60",
       ...more,
     });
     return api.get(`${pathOf(form["hub.callback"]!)}&${query}`);
@@ -242,5 +242,67 @@ onEachStore("WebSub", (on) => {
     expect(await urls()).not.toContain("21");
     expect(await pollDueSources(deps, noPause)).toMatchObject([{ entries: { filed: 1 } }]);
     expect(await urls()).toContain("21");
+  });
+
+  test("a hub is told when its source is removed, and answered when it asks whether that was us", async () => {
+    const { deps, world, asked, verify, add, send } = open(on.store);
+    const { id } = await add({ hub: HUB });
+    await pollSource(deps, id, noPause);
+    expect((await verify(asked[0]!)).status).toBe(200);
+    const answers: [number, string][] = [];
+    world.beforeAnswer = async (form) => {
+      const stranger = { ...form, "hub.callback": form["hub.callback"]!.replace(/token=.*/u, "token=1") };
+      for (const response of [
+        await verify(form),
+        await verify(form, { "hub.topic": "https://other.example/" }),
+        await verify(stranger),
+        await verify(form, { "hub.mode": "subscribe" }),
+      ]) {
+        answers.push([response.status, response.status === 200 ? await response.text() : ""]);
+      }
+    };
+    expect((await send(`/v1/sources/${id}`, { method: "DELETE" })).status).toBe(200);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual({
+      "hub.mode": "unsubscribe",
+      "hub.topic": asked[0]!["hub.topic"],
+      "hub.callback": asked[0]!["hub.callback"],
+    });
+    expect(answers).toEqual([
+      [200, "a<b>challenge"],
+      [404, ""],
+      [404, ""],
+      [404, ""],
+    ]);
+  });
+
+  test("a source is removed though its hub does not answer, and one that no hub was asked for asks none", async () => {
+    const { deps, world, asked, add, send } = open(on.store);
+    const { id } = await add({ hub: HUB });
+    await pollSource(deps, id, noPause);
+    world.hubStatus = 500;
+    expect((await send(`/v1/sources/${id}`, { method: "DELETE" })).status).toBe(200);
+    const reason = "The hub answered 500.";
+    expect(deps.logged).toContainEqual(["warn", "unsubscription_failed", { sourceId: id, reason }]);
+    const other = await add({ hub: HUB });
+    expect((await send(`/v1/sources/${other.id}`, { method: "DELETE" })).status).toBe(200);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("with a changed secret the hub is asked anew, and what it signs with the one before is taken for a while", async () => {
+    const { deps, asked, push, add, post, verify } = open(on.store);
+    const { id } = await add({ hub: HUB });
+    await pollDueSources(deps, noPause);
+    expect((await verify(asked[0]!)).status).toBe(200);
+    expect(await (await post(`/v1/sources/${id}/rotate`, { overlapHours: 1 })).json()).toMatchObject({ secret: null });
+    await pollDueSources(deps, noPause);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]!["hub.secret"]).not.toBe(asked[0]!["hub.secret"]);
+    expect((await verify(asked[1]!)).status).toBe(200);
+    expect((await push(asked[0]!, atom([8]))).status).toBe(202);
+    expect((await push(asked[1]!, atom([9]))).status).toBe(202);
+    deps.pass(60 * 60 * 1000 + 1);
+    expect((await problemOf(await push(asked[0]!, atom([10])))).code).toBe("signature_invalid");
+    expect((await push(asked[1]!, atom([11]))).status).toBe(202);
   });
 });
