@@ -65,6 +65,15 @@ function fileOneByOne(given: readonly LinkStory[]) {
   return { groups: wholeGroups(groups, follows), leading: leading.size, most };
 }
 
+/** Stories of `wanted` groups that are not with most of their group in `found`. */
+function strays(found: readonly (readonly string[])[], wanted: readonly (readonly string[])[]): number {
+  const home = new Map(found.flatMap((ids, group) => ids.map((id) => [id, group])));
+  return wanted.reduce((n, ids) => {
+    const together = Map.groupBy(ids, (id) => home.get(id));
+    return n + ids.length - Math.max(...[...together.values()].map((some) => some.length));
+  }, 0);
+}
+
 describe("a crowd that tells of one breach", () => {
   it("is parted into its breaches, the same company's other one and the seller's other victim apart", () => {
     const groups = condensed(stories);
@@ -90,10 +99,11 @@ describe("a crowd that tells of one breach", () => {
   );
 
   prop.prop([fc.shuffledSubarray(stories, { minLength: 120 })], { numRuns: 4 })(
-    "gives the same incidents filed one by one, and few are looked at for each",
+    "gives the same incidents filed one by one but for a doubtful story or two, mixes no breaches, and looks at few for each",
     (given) => {
       const filed = fileOneByOne(given);
-      expect(filed.groups).toEqual(condensed(given));
+      for (const ids of filed.groups) expect(new Set(ids.map((id) => gold.get(id))).size).toBe(1);
+      expect(strays(filed.groups, condensed(given))).toBeLessThanOrEqual(2);
       expect(filed.most).toBeLessThanOrEqual(2 * LEADERS);
     },
   );
