@@ -4,11 +4,11 @@
  */
 import { readHtml } from "./article/html.ts";
 import {
-  breached,
   decideFacts,
   decideRoles,
   draftsOf,
   mainOrganization,
+  perhapsBreached,
   tellsOfBreach,
   voicesOfRoles,
 } from "./facts/index.ts";
@@ -188,7 +188,7 @@ export function extract(
     reading,
     storyNumbers(reading, labels),
     draftsOf(scene, decisions),
-    possibleOrganizations(scene, breached(roles)),
+    possibleOrganizations(scene, perhapsBreached(roles)),
   );
   const facts = toFacts(reading, scene, placed, calibration());
   return {

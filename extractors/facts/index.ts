@@ -2,7 +2,7 @@
 
 import type { Model } from "../text/model.ts";
 import { hasHint } from "../text/name-hints.ts";
-import type { Draft, Reading, SizeMention } from "../types.ts";
+import { type Draft, type Reading, type SizeMention, STANCES, type Stance } from "../types.ts";
 import { type CauseMention, causeDrafts, causeTask } from "./cause.ts";
 import { type DataClassMention, dataClassDrafts, dataClassTask } from "./data-class.ts";
 import { dataVolumeDrafts, dataVolumeTask } from "./data-volume.ts";
@@ -10,7 +10,7 @@ import { type DateKindMention, dateKindDrafts, dateKindTask } from "./date-kind.
 import { gateTask } from "./gate.ts";
 import { type OperatorMention, operatorDrafts, operatorTask } from "./operator.ts";
 import { type PriceMention, priceDrafts, priceTask } from "./price.ts";
-import { type ResponseMention, responseDrafts, responseTask } from "./response.ts";
+import { type ResponseMention, responseDrafts, responseTasks } from "./response.ts";
 import { ROLES, type Role, type RoleMention, roleDrafts, roleTasks } from "./role.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { type Decision, decide } from "./task.ts";
@@ -26,7 +26,7 @@ export interface Decisions {
   counts: Decision<CountMention>[];
   units: Decision<CountMention>[];
   prices: Decision<PriceMention>[];
-  responses: Decision<ResponseMention>[];
+  responses: Record<Stance, Decision<ResponseMention>[]>;
   dates: Decision<DateKindMention>[];
   causes: Decision<CauseMention>[];
   /** Per class of the cause task. Sentences tell a cause together, so the drafts hold them against it. */
@@ -77,7 +77,9 @@ export function decideFacts(
     counts: decide(victimCountTask, models["victim-count"], scene, explaining),
     units: decide(countUnitTask, models["count-unit"], scene),
     prices: decide(priceTask, models.price, scene, explaining),
-    responses: decide(responseTask, models.response, scene, explaining),
+    responses: Object.fromEntries(
+      STANCES.map((stance) => [stance, decide(responseTasks[stance], models[`response-${stance}`], scene, explaining)]),
+    ) as Decisions["responses"],
     dates: decide(dateKindTask, models["date-kind"], scene, explaining),
     causes: decide(causeTask, models.cause, scene, explaining),
     causeThresholds: models.cause.thresholds,
@@ -107,6 +109,11 @@ export function breached(roles: RoleDecisions): Decision<RoleMention>[] {
   });
 }
 
+/** Names that a story without a victim may have as one: those that are not taken for an attacker or a forum. */
+export function perhapsBreached(roles: RoleDecisions): Decision<RoleMention>[] {
+  return roles.organization.filter((_, e) => roles.actor[e]!.taken === 0 && roles.forum[e]!.taken === 0);
+}
+
 /** The decisions as drafts of facts, in no particular order. */
 export function draftsOf(scene: Scene, decisions: Decisions): Draft[] {
   return [
@@ -116,7 +123,7 @@ export function draftsOf(scene: Scene, decisions: Decisions): Draft[] {
     ...operatorDrafts(scene, decisions.operators, mainOrganization(decisions.roles)),
     ...victimCountDrafts(scene, decisions.counts, decisions.units),
     ...priceDrafts(scene, decisions.prices),
-    ...responseDrafts(scene, decisions.responses),
+    ...STANCES.flatMap((stance) => responseDrafts(scene, stance, decisions.responses[stance])),
     ...dateKindDrafts(scene, decisions.dates),
     ...causeDrafts(scene, decisions.causes, decisions.causeThresholds),
     ...dataVolumeDrafts(scene, decisions.volumes),

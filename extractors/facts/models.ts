@@ -13,7 +13,6 @@ import dataVolume from "./weights/data-volume.json" with { type: "json" };
 import gate from "./weights/gate.json" with { type: "json" };
 import network from "./weights/network.json" with { type: "json" };
 import price from "./weights/price.json" with { type: "json" };
-import response from "./weights/response.json" with { type: "json" };
 import story from "./weights/story.json" with { type: "json" };
 import victimCount from "./weights/victim-count.json" with { type: "json" };
 
@@ -24,7 +23,6 @@ const linear = {
   "data-volume": dataVolume,
   gate,
   price,
-  response,
   story,
   "victim-count": victimCount,
 };

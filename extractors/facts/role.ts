@@ -4,6 +4,7 @@
  */
 import { CONCEPTS, conceptIndex } from "../languages/pack.ts";
 import { addFeature, type FeatureSink, template } from "../text/features.ts";
+import { nameKey } from "../text/fold.ts";
 import { hasHint } from "../text/name-hints.ts";
 import { type Document, type Draft, type Entity, NAME_HINTS } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
@@ -178,8 +179,9 @@ export const roleTasks: Record<Role, Task<RoleMention, Scene>> = {
 const SHARED: ReadonlySet<Role> = new Set<Role>(["actor", "forum"]);
 
 /**
- * Drafts for every name that plays the part: one at its first mention in the body; for attackers and forums one at
- * each mention and description, since every story that speaks of them has them.
+ * Drafts for every name that plays the part: one at its first mention in the body, if possible one that spells the name
+ * as the fact does; for attackers and forums one at each further mention and description, since every story that speaks
+ * of them has them.
  */
 export function roleDrafts(scene: Scene, role: Role, decisions: readonly Decision<RoleMention>[]): Draft[] {
   const { document, names } = scene;
@@ -189,10 +191,14 @@ export function roleDrafts(scene: Scene, role: Role, decisions: readonly Decisio
       const entity = names.entities[mention.entity]!;
       const name = canonicalName(entity, role);
       const aliases = spellingsOf(entity, name);
-      const first = entity.mentions.find((m) => m.start >= document.bodyStart) ?? entity.mentions[0]!;
+      const body = entity.mentions.filter((m) => m.start >= document.bodyStart);
+      // The mention that spells the name itself says it best: "Garden City Files", not "Telegram".
+      const key = nameKey(name);
+      const first =
+        body.find((m) => nameKey(document.text.slice(m.start, m.end)) === key) ?? body[0] ?? entity.mentions[0]!;
       const spans = [first];
       if (SHARED.has(role)) {
-        spans.push(...entity.mentions.filter((m) => m !== first && m.start >= document.bodyStart));
+        spans.push(...body.filter((m) => m !== first));
         for (const reference of names.references) {
           if (reference.entity === mention.entity && reference.kind === role) spans.push(reference);
         }
