@@ -85,7 +85,10 @@ onEachStore("incidents", (on) => {
     });
     expect(incident.headline.stances.find((stance: Json) => stance.name === "Velnor Énergie")).toMatchObject({
       stance: "notified",
-      origins: articlesWith(incident, (fact) => fact.field === "response" && fact.stance === "notified"),
+      origins: articlesWith(
+        incident,
+        (fact) => fact.field === "response" && fact.stance === "notified" && fact.party === "Velnor Énergie",
+      ),
       earlier: expect.arrayContaining([expect.objectContaining({ stance: "confirmed" })]),
     });
 
