@@ -1,7 +1,7 @@
 /**
  * Holds the built Worker to its budgets: bytes, CPU time at the start and of an extraction, in workerd on this machine; and
- * what it reads to what Node reads, byte for byte, on the whole corpus. Needs Linux and a Postgres; exits with 1 where a
- * limit is passed.
+ * what it reads, out of packed data, to what Node reads, byte for byte, on every fifth article of the corpus
+ * (`npm run test:worker` compares all). Needs Linux and a Postgres; exits with 1 where a limit is passed.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -16,6 +16,8 @@ import { openPostgres } from "../src/store/open-postgres.ts";
 import { dropDatabase, findServer, makeTemplate, withDatabase } from "../tests/src/postgres-server.ts";
 import { buildWorker, type RunningWorker, startWorker } from "./run-worker.ts";
 
+/** One article in so many is read by the built Worker and by Node. */
+const COMPARED = 5;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** `aim` is the budget, `limit` what fails the check. They differ where the budget is not met yet. */
@@ -113,7 +115,7 @@ async function compareReadings(
   post: (body: string) => Promise<Response>,
 ): Promise<{ read: number; different: string[] }> {
   const deps = { engine: await loadEngine(), now: () => new Date() };
-  const corpus = readCorpus();
+  const corpus = readCorpus().filter((_, i) => i % COMPARED === 0);
   const different: string[] = [];
   for (const article of corpus) {
     const response = await post(bodyOf(article));
