@@ -24,7 +24,7 @@ export interface Task<M, I extends Reading = Reading> {
 export interface Decision<M> {
   mention: M;
   /** Probabilities in the order of the task's classes. */
-  probabilities: Float64Array;
+  probabilities: readonly number[];
   /** Index of the class taken, 0 for none. */
   taken: number;
   /** The strongest signs for a class, the one taken unless another is given; only when explaining. */

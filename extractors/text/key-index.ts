@@ -15,7 +15,7 @@ export interface KeyIndex {
   /** First row of each bucket, and the number of keys at the end. */
   starts: Int32Array;
   /** What is left of each key. */
-  rests: Uint32Array;
+  rests: Uint16Array;
 }
 
 export function bytesOf(base64: string): Uint8Array {
@@ -64,13 +64,13 @@ export function decodeKeys(text: string): KeyIndex {
     key += gap;
     keys.push(key);
   }
-  // As many buckets as keys.
-  let shift = KEY_BITS;
+  // About as many buckets as keys, and so many that a rest has 16 bits.
+  let shift = 16;
   while (shift > 0 && 1 << (KEY_BITS - shift) < keys.length) shift--;
   const starts = new Int32Array((1 << (KEY_BITS - shift)) + 1);
   for (const k of keys) starts[(k >>> shift) + 1]!++;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
-  const rests = Uint32Array.from(keys, (k) => k & ((1 << shift) - 1));
+  const rests = Uint16Array.from(keys, (k) => k & ((1 << shift) - 1));
   return { size: keys.length, shift, starts, rests };
 }
 
@@ -86,23 +86,25 @@ export function rowOf(index: KeyIndex, key: number): number {
 // Which rows the current call has counted: a stamp per call, so that little has to be cleared between calls.
 let marks = new Uint8Array(1024);
 let stamp = 0;
-let found = new Int32Array(1024);
+const found = { rows: new Int32Array(1024), count: 0 };
 
-/** The rows of all keys that have one, each row once, in the order of the keys. Holds until the next call. */
-export function rowsOf(index: KeyIndex, keys: readonly number[]): Int32Array {
+/** The rows of all keys that have one, each row once, in the order of the keys: the first `count`. Hold until the next call. */
+export function findRows(index: KeyIndex, keys: readonly number[]): Readonly<typeof found> {
   if (marks.length < index.size) marks = new Uint8Array(index.size);
-  if (found.length < keys.length) found = new Int32Array(keys.length * 2);
+  if (found.rows.length < keys.length) found.rows = new Int32Array(keys.length * 2);
   stamp = (stamp + 1) & 0xff;
   if (stamp === 0) {
     marks.fill(0);
     stamp = 1;
   }
+  const { rows } = found;
   let count = 0;
   for (let k = 0; k < keys.length; k++) {
     const row = rowOf(index, keys[k]!);
     if (row < 0 || marks[row] === stamp) continue;
     marks[row] = stamp;
-    found[count++] = row;
+    rows[count++] = row;
   }
-  return found.subarray(0, count);
+  found.count = count;
+  return found;
 }

@@ -3,7 +3,7 @@
  * candidate into a layer of units, and for each decision (a head) a softmax over the units that are above zero.
  * `training/network.ts` fits it.
  */
-import { decodeKeys, encodeKeys, type KeyIndex, rowOf, rowsOf } from "./key-index.ts";
+import { decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf } from "./key-index.ts";
 import { softmax } from "./linear-model.ts";
 
 export interface Head {
@@ -57,7 +57,7 @@ export interface NetworkModel {
   classes: readonly string[];
   thresholds: readonly number[];
   layer: Layer;
-  head: { unitBias: readonly number[]; weights: readonly number[]; bias: readonly number[] };
+  head: { unitBias: Float64Array; weights: Float64Array; bias: readonly number[] };
 }
 
 const LARGEST = 28;
@@ -119,9 +119,14 @@ export function loadNetwork(file: NetworkFile): Record<string, NetworkModel> {
     last: { keys: null, sums: new Float64Array(file.units) },
   };
   return Object.fromEntries(
-    Object.entries(file.heads).map(([name, { classes, thresholds, ...head }]) => [
+    Object.entries(file.heads).map(([name, { classes, thresholds, unitBias, weights, bias }]) => [
       name,
-      { classes, thresholds, layer, head },
+      {
+        classes,
+        thresholds,
+        layer,
+        head: { unitBias: Float64Array.from(unitBias), weights: Float64Array.from(weights), bias },
+      },
     ]),
   );
 }
@@ -150,23 +155,23 @@ function packTable(text: string, units: number): Int32Array {
 function unitSums(layer: Layer, keys: readonly number[]): Float64Array {
   const { units, steps, last } = layer;
   if (last.keys === keys) return last.sums;
-  const rows = rowsOf(layer.index, keys);
+  const { rows, count } = findRows(layer.index, keys);
   last.keys = keys;
-  last.sums.fill(-LIFT * rows.length);
-  for (let from = 0; from < rows.length; from += ROWS_IN_HALVES)
-    addRows(last.sums, layer, rows.subarray(from, from + ROWS_IN_HALVES));
+  last.sums.fill(-LIFT * count);
+  for (let from = 0; from < count; from += ROWS_IN_HALVES)
+    addRows(last.sums, layer, rows, from, Math.min(count, from + ROWS_IN_HALVES));
   for (let u = 0; u < units; u++) last.sums[u]! *= steps[u]!;
   return last.sums;
 }
 
-/** Adds the bytes of at most `ROWS_IN_HALVES` rows to the sums. */
-function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array): void {
+/** Adds the bytes of rows `[from, to)`, at most `ROWS_IN_HALVES`, to the sums. */
+function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array, from: number, to: number): void {
   const width = lanesOf(units);
   for (let lane = 0; lane < width; lane++) {
     let even = 0;
     let odd = 0;
-    let i = 0;
-    for (; i + ROWS_IN_BYTES <= rows.length; i += ROWS_IN_BYTES) {
+    let i = from;
+    for (; i + ROWS_IN_BYTES <= to; i += ROWS_IN_BYTES) {
       const four =
         lanes[rows[i]! * width + lane]! +
         lanes[rows[i + 1]! * width + lane]! +
@@ -175,7 +180,7 @@ function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array):
       even += four & HALVES;
       odd += (four >>> 8) & HALVES;
     }
-    for (; i < rows.length; i++) {
+    for (; i < to; i++) {
       const one = lanes[rows[i]! * width + lane]!;
       even += one & HALVES;
       odd += (one >>> 8) & HALVES;
@@ -189,11 +194,11 @@ function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array):
 }
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. */
-export function predictNetwork(model: NetworkModel, keys: readonly number[]): Float64Array {
+export function predictNetwork(model: NetworkModel, keys: readonly number[]): number[] {
   const { unitBias, weights, bias } = model.head;
   const k = bias.length;
   const sums = unitSums(model.layer, keys);
-  const scores = new Float64Array(bias);
+  const scores = bias.slice();
   for (let u = 0; u < sums.length; u++) {
     const a = sums[u]! + unitBias[u]!;
     if (a > 0) for (let c = 0, at = u * k; c < k; c++, at++) scores[c]! += a * weights[at]!;
