@@ -3,7 +3,7 @@
 import type { Scene } from "./facts/scene.ts";
 import { VOICES } from "./facts/voice.ts";
 import type { Placed } from "./stories/place.ts";
-import { sentenceAt } from "./stories/segment.ts";
+import { sentenceAt } from "./stories/sentence-at.ts";
 import { type CalibrationMap, calibrate } from "./text/calibration.ts";
 import type { Attribution, Evidence, Fact, Field, Reading, Span, Undecided } from "./types.ts";
 

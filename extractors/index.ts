@@ -8,6 +8,7 @@ import {
   decideRoles,
   draftsOf,
   mainOrganization,
+  partsOfNames,
   perhapsBreached,
   tellsOfBreach,
   voicesOfRoles,
@@ -177,7 +178,7 @@ export function extract(
   if (!tellsOfBreach(reading, weights.gate))
     return { ...base, stories: [], facts: [], ...(explain ? { explanations: [] } : {}) };
   const roles = decideRoles(reading, weights, explain);
-  const labels = segment(storySigns(reading), weights.story);
+  const labels = segment(storySigns(reading, partsOfNames(roles)), weights.story);
   const scene = buildScene(reading, {
     kinds: voicesOfRoles(reading, roles),
     elsewhere: Float64Array.from(labels),

@@ -3,6 +3,7 @@ import { buildDocument } from "./document/index.ts";
 import type { Gazetteer } from "./gazetteers/gazetteer.ts";
 import { packOf } from "./languages/index.ts";
 import { findEntities } from "./mentions/entities.ts";
+import { fold } from "./text/fold.ts";
 import { parsePartialDate } from "./text/partial-date.ts";
 import type { Article, Document, Language, Reading } from "./types.ts";
 
@@ -23,7 +24,7 @@ export function findMentions(document: Document, gazetteer: Gazetteer): Reading 
   return {
     document,
     numbers,
-    money: pack.money(document.folded, numbers, document.language),
+    money: pack.money(document.folded, numbers, document.language, fold(document.outlet ?? "")),
     sizes: pack.sizes(document.folded, numbers),
     dates: pack.dates(document.folded, document.publishedAt),
     names: findEntities(document, pack, gazetteer),

@@ -191,6 +191,8 @@ export const NAME_HINTS = [
   "domain",
   "in-title",
   "own-outlet",
+  /** Shaped like a person's name and begun by a given name: "Tom Odhiambo". */
+  "person-name",
 ] as const;
 export type NameHint = (typeof NAME_HINTS)[number];
 

@@ -65,11 +65,19 @@ export function take<M>(decisions: readonly Decision<M>[][], thresholds: readonl
 
 interface Item {
   article: number;
+  /** What the article counts. */
+  weight: number;
   class: number;
   probability: number;
   key: string;
   gold: number[];
 }
+
+/**
+ * What an article of our own counts when thresholds are tuned, against one of the corpus's first articles. Ours were written to be hard
+ * and are four in five of all; thresholds for the mix let too much through on others.
+ */
+const OWN_WEIGHT = 0.25;
 
 const GRID = Array.from({ length: 19 }, (_, i) => 0.05 * (i + 1));
 const ROUNDS = 3;
@@ -93,11 +101,13 @@ export function tuneThresholds<M>(
   let goldCount = 0;
   articles.forEach((article, a) => {
     const gold = article.facts.filter((f) => f.field === field);
-    goldCount += gold.length;
+    const weight = article.id.includes("-h-") ? OWN_WEIGHT : 1;
+    goldCount += weight * gold.length;
     for (const { draft, class: c } of toDrafts(a, result.decisions[a]!)) {
       const fact = draftFact(draft);
       items.push({
         article: a,
+        weight,
         class: c,
         probability: draft.probability,
         key: JSON.stringify({ ...fact, quote: "", aliases: 0 }),
@@ -120,11 +130,11 @@ export function tuneThresholds<M>(
       }
       if (item.probability < thresholds[item.class]! || keys.has(item.key)) continue;
       keys.add(item.key);
-      predicted++;
+      predicted += item.weight;
       const free = item.gold.find((g) => !used.has(g));
       if (free !== undefined) {
         used.add(free);
-        hits++;
+        hits += item.weight;
       }
     }
     return (2 * hits) / Math.max(1, predicted + goldCount);

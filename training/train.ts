@@ -23,6 +23,7 @@ import { type GateMention, gateTask } from "../extractors/facts/gate.ts";
 import {
   draftsOf,
   mainOrganization,
+  partsOfNames,
   perhapsBreached,
   type RoleDecisions,
   voicesOfRoles,
@@ -43,7 +44,7 @@ import { toFacts } from "../extractors/finish.ts";
 import { createGazetteer } from "../extractors/gazetteers/gazetteer.ts";
 import { readArticle } from "../extractors/reading.ts";
 import { placeDrafts, storyNumbers } from "../extractors/stories/place.ts";
-import { STORY_CLASSES, segment, storySigns } from "../extractors/stories/segment.ts";
+import { type SentenceSigns, STORY_CLASSES, segment, storySigns } from "../extractors/stories/segment.ts";
 import { encodeModel, type ModelFile } from "../extractors/text/linear-model.ts";
 import { meanOf, meanProbabilities } from "../extractors/text/model.ts";
 import { COUNT_STATUSES, DATE_KINDS, type Draft, OPERATOR_ROLES, STANCES, type Stance } from "../extractors/types.ts";
@@ -190,14 +191,22 @@ const tuneRoles = (answers: Map<string, StageResult<unknown>>) =>
       ),
     ]),
   ) as Record<(typeof ROLES)[number], StageResult<{ entity: number }>>;
-const signs = readings.map(storySigns);
-const stories = { name: "story", classes: STORY_CLASSES, examples: storyExamples(fit, readings, signs) };
-const first = await answerTogether([...roleHeads, ...factHeads(plain)], fit, FIRST_PASS, false, [stories]);
+const storiesBy = (signs: readonly SentenceSigns[][]) => ({
+  name: "story",
+  classes: STORY_CLASSES,
+  examples: storyExamples(fit, readings, signs),
+});
+const first = await answerTogether([...roleHeads, ...factHeads(plain)], fit, FIRST_PASS, false, [
+  storiesBy(readings.map((reading) => storySigns(reading, null))),
+]);
 let roleResults = tuneRoles(first.results);
 const rolesOf = (a: number): RoleDecisions =>
   Object.fromEntries(ROLES.map((role) => [role, roleResults[role].decisions[a]!])) as RoleDecisions;
 
-// Which sentences tell of another breach: the mean of a linear model and a head of the network.
+// Which sentences tell of another breach: the mean of a linear model and a head of the network, which did not know the
+// names' parts in the first pass.
+const signs = readings.map((reading, a) => storySigns(reading, partsOfNames(rolesOf(a))));
+const stories = storiesBy(signs);
 const labels = new Array<Uint8Array>(fit.length);
 for (let fold = 0; fold < FOLDS; fold++) {
   const seen = stories.examples.filter((e) => foldOf(e.article) !== fold);

@@ -4,6 +4,7 @@ import {
   decideRoles,
   draftsOf,
   mainOrganization,
+  partsOfNames,
   tellsOfBreach,
   voicesOfRoles,
 } from "../../extractors/facts/index.ts";
@@ -44,7 +45,7 @@ export function walk(article: Article, language: Language, times: StageTimes): F
   }
   const roles = decideRoles(reading, weights);
   lap("facts");
-  const labels = segment(storySigns(reading), weights.story);
+  const labels = segment(storySigns(reading, partsOfNames(roles)), weights.story);
   lap("stories");
   const scene = buildScene(reading, {
     kinds: voicesOfRoles(reading, roles),

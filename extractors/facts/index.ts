@@ -61,6 +61,14 @@ export function voicesOfRoles(reading: Reading, roles: RoleDecisions): number[] 
   });
 }
 
+/** How likely each entity plays each part, 0 to 1, by its index. */
+export function partsOfNames(roles: RoleDecisions): Record<Role, number[]> {
+  return Object.fromEntries(ROLES.map((role) => [role, roles[role].map((d) => d.probabilities[1]!)])) as Record<
+    Role,
+    number[]
+  >;
+}
+
 /** All other decisions, on a scene in which the names have their parts. */
 export function decideFacts(
   scene: Scene,

@@ -25,6 +25,11 @@ export type CurrencyFamily =
   | "lira"
   | "won"
   | "yuan"
+  | "kwacha"
+  | "r"
+  | "n"
+  | "p"
+  | "k"
   | "yen-sign"
   | "cent"
   | "centime";
@@ -135,7 +140,7 @@ const ROWS: readonly CurrencyRow[] = [
   row("KRW", "₩ krw", "south korean won|korean won", "won~ sud-coréen~|won~ coréen~|wons", "韩元|韩圆|韩币"),
   row("KPW", "kpw", "north korean won", "won~ nord-coréen~", "朝鲜元|朝元"),
   row("MNT", "₮ mnt", "tugrik~|togrog~|mongolian tugrik~", "tugrik~|tougrik~", "蒙古图格里克|图格里克"),
-  row("INR", "₹ inr rs rs. re.", "indian rupee~", "roupie~ indienne~", "印度卢比"),
+  row("INR", "₹ inr re.", "indian rupee~", "roupie~ indienne~", "印度卢比"),
   row("PKR", "pkr", "pakistani rupee~|pakistan rupee~", "roupie~ pakistanaise~", "巴基斯坦卢比"),
   row("LKR", "lkr", "sri lankan rupee~|sri lanka rupee~", "roupie~ sri-lankaise~|roupie~ srilankaise~", "斯里兰卡卢比"),
   row("NPR", "npr", "nepalese rupee~|nepali rupee~", "roupie~ népalaise~", "尼泊尔卢比"),
@@ -212,19 +217,20 @@ const ROWS: readonly CurrencyRow[] = [
   row("GHS", "₵ ghs gh₵ gh¢", "cedi~|ghanaian cedi~|ghana cedi~", "cedi~", "塞地|加纳塞地"),
   row(
     "KES",
-    "kes ksh kshs ksh. sh.",
+    "kes ksh kshs ksh.",
     "kenyan shilling~|kenya shilling~",
     "shilling~ kényan~|shilling~ kenyan~",
     "肯尼亚先令",
   ),
-  row("UGX", "ugx ush", "ugandan shilling~|uganda shilling~", "shilling~ ougandais", "乌干达先令"),
-  row("TZS", "tzs tsh", "tanzanian shilling~|tanzania shilling~", "shilling~ tanzanien~", "坦桑尼亚先令"),
+  row("UGX", "ugx ush ushs", "ugandan shilling~|uganda shilling~", "shilling~ ougandais", "乌干达先令"),
+  row("TZS", "tzs tsh tshs", "tanzanian shilling~|tanzania shilling~", "shilling~ tanzanien~", "坦桑尼亚先令"),
   row("SOS", "", "somali shilling~", "shilling~ somalien~", "索马里先令"),
   row("ETB", "etb", "birr|ethiopian birr", "birr~", "比尔|埃塞俄比亚比尔"),
   row("ZAR", "zar", "rand|rands|south african rand", "rand~|rand~ sud-africain~", "兰特|南非兰特"),
   row("BWP", "bwp", "pula", "pula~", "普拉"),
-  row("NAD", "", "namibian dollar~", "dollar~ namibien~", "纳米比亚元"),
-  row("ZMW", "zmw", "zambian kwacha|kwacha", "kwacha~", "克瓦查"),
+  row("NAD", "n$", "namibian dollar~", "dollar~ namibien~", "纳米比亚元"),
+  row("ZMW", "zmw", "zambian kwacha", "kwacha~ zambien~", "赞比亚克瓦查"),
+  row("MWK", "mwk", "malawian kwacha|malawi kwacha", "kwacha~ malawien~", "马拉维克瓦查"),
   row("AOA", "aoa kz", "kwanza~", "kwanza~", "宽扎"),
   row("MZN", "mzn", "metical|meticais", "metical|meticais", "梅蒂卡尔"),
   row("SEK", "sek", "swedish krona|swedish kronor|swedish crown~|kronor", "couronne~ suédoise~", "瑞典克朗"),
@@ -284,6 +290,13 @@ const ROWS: readonly CurrencyRow[] = [
   row("BOB", "", "boliviano~", "boliviano~", "玻利维亚诺"),
   row("PYG", "pyg ₲", "guarani~|paraguayan guarani~", "guarani~", "瓜拉尼"),
   row("VES", "ves bs", "bolivar~|bolívar~|bolivares|bolívares", "bolivar~", "玻利瓦尔"),
+  row(
+    "XCD",
+    "xcd ec$",
+    "east caribbean dollar~|eastern caribbean dollar~|ec dollar~",
+    "dollar~ des caraïbes orientales",
+    "东加勒比元",
+  ),
   row("CRC", "crc ₡", "costa rican colon~|colones", "colon~ costaricain~", "哥斯达黎加科朗"),
   row("GTQ", "gtq", "quetzal~|quetzales", "quetzal~|quetzales", "格查尔"),
   row("HNL", "", "lempira~", "lempira~", "伦皮拉"),
@@ -367,11 +380,17 @@ const FAMILIES: readonly FamilyRow[] = [
   family("peso", "", "peso~", "peso~", "比索", "MXN", "MXN PHP ARS CLP COP UYU DOP CUP"),
   family("rial", "", "rial~|riyal~", "rial~|riyal~", "", { en: "SAR", fr: "SAR", zh: "SAR" }, "SAR QAR OMR YER IRR"),
   family("rouble", "", "ruble~|rouble~", "rouble~", "卢布", "RUB", "RUB BYN"),
-  family("rupee", "", "rupee~", "roupie~", "卢比", "INR", "INR PKR LKR NPR MUR IDR"),
-  family("shilling", "", "shilling~", "shilling~", "先令", "KES", "KES UGX TZS SOS"),
+  family("rupee", "rs rs.", "rupee~", "roupie~", "卢比", "INR", "INR PKR LKR NPR MUR IDR"),
+  family("shilling", "sh shs sh.", "shilling~", "shilling~", "先令", "KES", "KES UGX TZS SOS"),
   family("lira", "", "lira|liras|lire", "lira~", "里拉", "TRY", "TRY LBP SYP"),
   family("won", "", "won", "won~", "", "KRW", "KRW KPW"),
   family("yuan", "", "yuan~|元", "yuan~", "元|圆|块钱|块", "CNY", "CNY TWD HKD MOP"),
+  family("kwacha", "", "kwacha~", "kwacha~", "克瓦查", "ZMW", "ZMW MWK"),
+  // Letters that are a mark only in the press of their countries: without a place in the article they mark nothing.
+  family("r", "r", "", "", "", "", "ZAR"),
+  family("n", "n", "", "", "", "", "NGN"),
+  family("p", "p", "", "", "", "", "PHP BWP"),
+  family("k", "k", "", "", "", "", "ZMW MWK PGK"),
   family("yen-sign", "¥", "", "", "", { en: "JPY", fr: "JPY", zh: "CNY" }, "JPY CNY"),
 ];
 
@@ -425,6 +444,12 @@ const SUBUNITS: readonly SubunitRow[] = [
  * A trailing * is an open stem.
  */
 const PLACES: Readonly<Record<string, string>> = {
+  ZAR: "africa* cape joburg mbombela kruger lowveld polokwane tshwane johannesburg pretoria durban soweto gauteng kwazulu* bloemfontein gqeberha stellenbosch limpopo mpumalanga sandton centurion eskom popia karoo 南非 约翰内斯堡 开普敦",
+  NGN: "nigeria* abeokuta lagos abuja kano ibadan enugu kaduna harcourt naira 尼日利亚 拉各斯",
+  BWP: "botswana* gaborone francistown 博茨瓦纳",
+  ZMW: "zambia* lusaka kitwe ndola 赞比亚",
+  MWK: "malawi* lilongwe blantyre mzuzu 马拉维",
+  PGK: "papua* moresby lae 巴布亚",
   CHF: "switzerland swiss zurich geneva basel bern lausanne zug suisse* helvéti* genève genevois* zurich* lausann* vaud* berne bâle valais* fribourg* neuchâtel* jura tessin* lucerne romand* 瑞士 苏黎世 日内瓦 伯尔尼",
   XOF: "senegal* dakar ivorian* abidjan ivory mali bamako burkin* ouagadougou togo* lomé benin cotonou niamey sénégal* ivoir* malien* bénin* nigérien* niger bouaké thiès korhogo yamoussoukro 塞内加尔 科特迪瓦 马里 多哥 贝宁",
   XAF: "cameroon* douala yaoundé gabon* libreville brazzaville chad* n'djamena camerounais* cameroun tchad* centrafri* bangui malabo pointe-noire 喀麦隆 加蓬 乍得",
@@ -450,7 +475,7 @@ const PLACES: Readonly<Record<string, string>> = {
   DKK: "denmark danish copenhagen aarhus danemark danois* copenhague 丹麦 哥本哈根",
   ISK: "iceland* reykjavik islande islandais* 冰岛",
   CZK: "czech* prague brno tchèque* tchéquie 捷克 布拉格",
-  PHP: "philippine* filipino* manila cebu davao manille philippin* luzon quezon 菲律宾 马尼拉",
+  PHP: "philippine* filipino* manila baguio iloilo visayas mindanao pilipino* peso cebu davao manille philippin* luzon quezon 菲律宾 马尼拉",
   ARS: "argentin* 阿根廷 buenos",
   CLP: "chile* santiago chili* 智利",
   COP: "colombia* bogota bogotá medellín colombie* 哥伦比亚",

@@ -300,7 +300,7 @@ export interface LanguagePack {
   /** All numbers in the folded text, decoys marked, in order, not overlapping. */
   numbers(folded: string): NumberMention[];
   /** All amounts, in order. `language` resolves a bare "元" or "$" as the guide says. */
-  money(folded: string, numbers: readonly NumberMention[], language: Language): MoneyMention[];
+  money(folded: string, numbers: readonly NumberMention[], language: Language, outlet?: string): MoneyMention[];
   /** All data sizes, in order. */
   sizes(folded: string, numbers: readonly NumberMention[]): SizeMention[];
   /** All date expressions, in order, resolved against the publication date at the precision it allows. */

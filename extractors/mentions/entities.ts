@@ -15,6 +15,8 @@ import { findReferences } from "./references.ts";
 
 const INSTITUTION = hintBit("institution");
 
+/** What tokenizing leaves of other words: "bank's", "celui-ci". No name, whatever stands around it. */
+const CLITIC = /^(?:'?[sdltm]|ci|là)$/u;
 /** Names looked for in the rest of the text; more would make a hostile text quadratic. */
 const MOST_SPREAD = 48;
 /** Occurrences of one name that are kept. */
@@ -57,7 +59,7 @@ function collect(document: Document, candidates: NameCandidate[], gazetteer: Gaz
     let record = byText.get(written);
     if (record) return record;
     const key = nameKey(written);
-    if (key === "") return null;
+    if (key === "" || CLITIC.test(folded.slice(start, end))) return null;
     record = byKey.get(key);
     if (!record) {
       record = {

@@ -1,4 +1,5 @@
 /** What the shape of a Latin name and the words around it say of it. */
+import { isFirstName } from "../gazetteers/first-names.ts";
 import { hintBit } from "../text/name-hints.ts";
 import type { NameHint } from "../types.ts";
 import { ALL_CAPITALS, CAPITAL, FOREIGN, HANDLE, type LatinView, TLD } from "./latin-view.ts";
@@ -17,7 +18,10 @@ export function shapeHints(view: LatinView, first: number, last: number): number
   const count = last - first;
   if (!(shapes[first]! & CAPITAL) && !(shapes[first]! & FOREIGN)) bits |= hintBit("lower-case");
   if (count === 1 && shapes[first]! & ALL_CAPITALS && words[first]!.length <= 6) bits |= hintBit("acronym");
-  if (plain === count && count >= 2 && count <= 3) bits |= hintBit("person-shaped");
+  if (plain === count && count >= 2 && count <= 3) {
+    bits |= hintBit("person-shaped");
+    if (isFirstName(words[first]!)) bits |= hintBit("person-name");
+  }
   const { start } = document.tokens[first]!;
   const { end } = document.tokens[last - 1]!;
   if (document.text.slice(start, end).includes(".") && TLD.test(words[last - 1]!)) bits |= hintBit("domain");

@@ -106,6 +106,7 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit, fo
   }
   if (hit.value === PHRASE.municipal && !linkedName && !proper) return 0;
   if (hit.value === PHRASE.body && !proper && !linkedName) return 0;
+  if (last === hit.lastToken && !(shapes[last - 1]! & CAPITAL) && DESCRIBES.test(words[last - 1]!)) return 0;
   // The capitalized part alone is one of the runs already.
   let small = first === sentence.firstToken && hit.value === PHRASE.authority;
   for (let t = first; t < last; t++) if (!(shapes[t]! & NAME_LIKE)) small = true;
@@ -135,6 +136,13 @@ function englishInstitution(view: LatinView, heads: Uint8Array, hit: TermHit, fo
   latinBracket(view, made, found);
   return last;
 }
+
+/**
+ * English nouns that in lower case describe: "a Galway company", "the Spanish bank". Out of fold none of 90 such phrases that were given as
+ * names was one.
+ */
+const DESCRIBES =
+  /^(?:company|companies|services?|agency|agencies|bank|banks|club|insurers?|holding|charity|charities|schools?|laborator(?:y|ies)|labs?|partners?|firm|firms|centre|center|casino|pharmacies|fund|funds|associations?)$/u;
 
 const DEMONYM =
   /(?:[cdglnrstv]ien|[cdglnrstv]ienne|[dglnrtv]ais|[dglnrtv]aise|[dglnrtz]ois|[dglnrtz]oise|cain|caine|icain|icaine)$/u;

@@ -1,7 +1,9 @@
 /** Gives every fact its story: A is the breach that the article is about, B, C … others that it recalls. */
 import { nameKey } from "../text/fold.ts";
 import type { Draft, Reading } from "../types.ts";
-import { sentenceAt } from "./segment.ts";
+import { joinNames } from "./join-names.ts";
+import { keepSurest } from "./once.ts";
+import { sentenceAt } from "./sentence-at.ts";
 
 /** Fields that make a story worth keeping apart. */
 const CORE = new Set(["actor", "forum", "price", "victimCount", "operator", "organization"]);
@@ -112,7 +114,7 @@ function missingOrganization(
 
 /**
  * Places the drafts in their stories, each value once a story (its surest mention), thin stories joined to the main
- * one. Letters follow the order of the text. `possible` are drafts of organizations, a mention each, from which a story
+ * one, two names of one thing joined. Letters follow the order of the text. `possible` are drafts of organizations, a mention each, from which a story
  * without one gets its own.
  */
 export function placeDrafts(
@@ -153,7 +155,14 @@ export function placeDrafts(
     // Of two equally sure mentions the earlier one stays.
     if (!old || draft.probability > old.draft.probability) best.set(key, { letter, draft });
   }
-  const placed = [...best.values()];
+  const placed = [...Map.groupBy(best.values(), ({ letter }) => letter)].flatMap(([letter, story]) =>
+    keepSurest(
+      joinNames(
+        reading,
+        story.map(({ draft }) => draft),
+      ),
+    ).map((draft): Placed => ({ letter, draft })),
+  );
   const organizations = placed.filter(({ draft }) => draft.field === "organization");
   const main = new Set(organizations.filter(({ letter }) => letter === "A").map(({ draft }) => valueKey(draft)));
   for (const letter of new Set(placed.map((p) => p.letter))) {

@@ -6,7 +6,9 @@ import { CONCEPTS, isCausePart } from "../languages/pack.ts";
 import { addFeature, createSink, type FeatureSink, template } from "../text/features.ts";
 import { type Model, predict } from "../text/model.ts";
 import { hasHint } from "../text/name-hints.ts";
-import type { DateMention, Entity, Reading, Sentence } from "../types.ts";
+import type { DateMention, Entity, Reading } from "../types.ts";
+import { type NameParts, partSigns } from "./part-signs.ts";
+import { sentenceAt } from "./sentence-at.ts";
 
 export const STORY_CLASSES = ["main", "other"] as const;
 
@@ -37,6 +39,7 @@ const MONTHS_BACK = template("months-back");
 const DATE_FORM = template("date-form");
 const REFERS = template("refers");
 const BEFORE = template("label-before");
+const BEFORE_PARTS = template("label-before-parts");
 const BEFORE_CONCEPT = template("label-before-concept");
 const BEFORE_NAMES = template("label-before-names");
 const BEFORE_OPENING = template("label-before-opening");
@@ -103,31 +106,18 @@ function viewNames(reading: Reading): NameView {
   return { entities, first, main, lead, title };
 }
 
-/** Index of the sentence that holds the offset, or −1. */
-export function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const mid = (low + high) >> 1;
-    const s = sentences[mid]!;
-    if (offset < s.start) high = mid - 1;
-    else if (offset >= s.end) low = mid + 1;
-    else return mid;
-  }
-  return -1;
-}
-
 export interface SentenceSigns {
   keys: number[];
   /** Features that depend on the label of the sentence before: 0 main, 1 other. */
   after: [number[], number[]];
 }
 
-/** The features of every sentence of an article. */
-export function storySigns(reading: Reading): SentenceSigns[] {
+/** The features of every sentence of an article. `parts` are null before the names' parts are known. */
+export function storySigns(reading: Reading, parts: NameParts | null): SentenceSigns[] {
   const { document } = reading;
   const { sentences, tokens, concepts } = document;
   const names = viewNames(reading);
+  const roles = parts ? partSigns(reading, parts) : null;
   const dates: DateMention[][] = sentences.map(() => []);
   for (const date of reading.dates) {
     const s = sentenceAt(sentences, date.start);
@@ -177,12 +167,15 @@ export function storySigns(reading: Reading): SentenceSigns[] {
       addFeature(sink, REFERS, reference.entity === null ? 0 : reference.entity === names.main ? 1 : 2);
     }
 
+    roles?.add(sink, i, opensParagraph);
+
     const recent = new Set(names.entities.slice(Math.max(0, i - 3), i).flat());
     const link = here.some((e) => recent.has(e) && e !== names.main) ? 1 : 0;
     const mainHere = here.includes(names.main) ? 2 : 0;
     const after = ([0, 1] as const).map((label) => {
       const own = createSink();
       addFeature(own, BEFORE, label, opensParagraph ? 1 : 0);
+      if (roles) addFeature(own, BEFORE_PARTS, label, roles.mixOf(i) * 2 + (opensParagraph ? 1 : 0));
       addFeature(own, BEFORE_NAMES, label, link + mainHere + (fresh.length > 0 ? 4 : 0) + (opensParagraph ? 8 : 0));
       for (let c = sentence.firstConcept; c < sentence.lastConcept; c++)
         if (!isCausePart(concepts[c]!.concept)) addFeature(own, BEFORE_CONCEPT, concepts[c]!.concept, label);

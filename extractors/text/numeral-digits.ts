@@ -208,7 +208,11 @@ function groupsEnd(
   }
   if (groups === 0) return sign === "," ? indianGroupsEnd(text, firstEnd) : null;
   if (sign === "'") return { end, sign };
-  if (sign === " ") return style.spaces === "group" || groups >= 2 ? { end, sign } : null;
+  if (sign === " ") {
+    // "1800 555 013": digits and a space before are the beginning of a telephone number.
+    const goesOn = text[start - 1] === " " && isDigit(text.charCodeAt(start - 2));
+    return !goesOn && (style.spaces === "group" || groups >= 2) ? { end, sign } : null;
+  }
   if (sign === style.decimal) {
     // One group after the decimal sign is a decimal, unless it is a round thousand: "250.000" in English.
     const isAddress = sign === "." && groups === 3;

@@ -13,6 +13,8 @@ export interface StatedCurrency {
 
 interface Resolver {
   text: string;
+  /** The text and the name of its outlet, to look for places in. */
+  about: string;
   book: CurrencyBook;
   language: Language;
   /** In order of the text. */
@@ -35,12 +37,38 @@ export function newResolver(
   book: CurrencyBook,
   language: Language,
   stated: readonly StatedCurrency[],
+  outlet: string,
 ): Resolver {
-  return { text, book, language, stated, cache: new Map(), yuan: null };
+  return {
+    text,
+    about: outlet === "" ? text : `${text}\n${outlet}`,
+    book,
+    language,
+    stated,
+    cache: new Map(),
+    yuan: null,
+  };
 }
 
-/** The code that a family's name stands for at `start`. */
-export function resolveFamily(resolver: Resolver, family: string, start: number): string {
+/**
+ * Letters that mark a currency in the press of some countries, with the currency of a sum from `LARGE` on where the
+ * article names none of them: "R60 million" is money anywhere, "R5" is not.
+ */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["r", "ZAR"],
+  ["n", "NGN"],
+  ["p", "PHP"],
+  ["k", ""],
+]);
+const LARGE = 10_000;
+
+/** The code that a family's name stands for at `start`, before or behind `value`; empty where it is no money. */
+export function resolveFamily(resolver: Resolver, family: string, start: number, value: number): string {
+  const letter = LETTERS.get(family);
+  if (letter !== undefined) {
+    const place = placeOf(resolver, family, resolver.book.members(family));
+    return place ?? (value >= LARGE ? letter : "");
+  }
   const isLocal = family === "yuan" || family === "cent" || family === "centime";
   if (isLocal) return computeFamily(resolver, family, start);
   const known = resolver.cache.get(family);
@@ -117,7 +145,7 @@ function placeOf(resolver: Resolver, family: string, members: readonly string[])
     patterns.set(family, pattern);
   }
   const counts = new Map<string, number>();
-  for (const match of resolver.text.matchAll(pattern)) {
+  for (const match of resolver.about.matchAll(pattern)) {
     for (const code of members) {
       if (match.groups?.[code] !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     }

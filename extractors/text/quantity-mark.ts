@@ -74,7 +74,8 @@ export function currencyAfter(text: string, number: NumberMention, cues: NameCue
       return { start: number.end, end: at + spelling.length, name, isMark: false };
     }
   }
-  return markAfter(text, number, cues.book.marks);
+  const { marks } = cues.book;
+  return markAfter(text, number, number.end, marks) ?? (at > number.end ? markAfter(text, number, at, marks) : null);
 }
 
 function markBefore(
@@ -100,6 +101,7 @@ function markBefore(
     if (!name) continue;
     const isWord = isLetter(text.charCodeAt(start));
     if (isWord && (isLetter(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(start - 1)))) continue;
+    if (isWord && length === 1 && end < number.start) return null;
     if (isLetter(last) && (NEVER_BEFORE.has(spelling) || (RISKY_CODES.has(spelling) && number.value < RISKY_MINIMUM)))
       return null;
     return { start, end: number.start, name, isMark: true };
@@ -110,17 +112,23 @@ function markBefore(
 const DE = /d[e'] ?/uy;
 const QUALIFIER = / ?(?<code>usd|us|cad|can|cdn|ca|c|aud|au|hk|nz)(?![\p{L}\p{N}'])/uy;
 
-function markAfter(text: string, number: NumberMention, marks: ReadonlyMap<string, CurrencyName>): Side | null {
-  let at = number.end;
+/** The mark at `from`, behind the number and what may stand between them. */
+function markAfter(
+  text: string,
+  number: NumberMention,
+  from: number,
+  marks: ReadonlyMap<string, CurrencyName>,
+): Side | null {
+  let at = from;
   if (text[at] === "-") at++;
-  else while (text[at] === " " && at - number.end < 2) at++;
+  else while (text[at] === " " && at - from < 2) at++;
   at += matchAt(DE, text, at)?.[0].length ?? 0;
   if (isLetter(text.charCodeAt(at))) {
     const end = lettersEnd(text, at);
     const letters = end - at > LONGEST_MARK ? "" : text.slice(at, end);
     const mark = marks.get(text[end] === "$" ? `${letters}$` : letters);
     const stop = text[end] === "$" ? end + 1 : end;
-    if (!mark || isDigit(text.charCodeAt(stop))) return null;
+    if (!mark || stop - at === 1 || isDigit(text.charCodeAt(stop))) return null;
     if (RISKY_CODES.has(letters) && number.value < RISKY_MINIMUM) return null;
     return { start: number.end, end: stop, name: mark, isMark: true };
   }
@@ -130,7 +138,7 @@ function markAfter(text: string, number: NumberMention, marks: ReadonlyMap<strin
     if (!name) continue;
     const end = at + length;
     // "100 $20 bills": a sign right before the next digits belongs to them.
-    if (isDigit(text.charCodeAt(end)) && at > number.end) return null;
+    if (isDigit(text.charCodeAt(end)) && at > from) return null;
     const qualifier = name.of === "dollar" ? matchAt(QUALIFIER, text, end) : null;
     const code = qualifier ? QUALIFIED[qualifier.groups?.code ?? ""] : undefined;
     if (qualifier && code) {

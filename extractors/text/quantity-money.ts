@@ -37,28 +37,37 @@ const MAX_PART_GAP = 5;
 const HUNDREDTHS = 100;
 const LONGEST_POWER = 18;
 
-/** All amounts in order, not overlapping. `language` and the text resolve what a bare "$" or 元 means. */
+/**
+ * All amounts in order, not overlapping. `language`, the text and the folded name of the `outlet` resolve what a bare "$",
+ * 元 or "R" means.
+ */
 export function readMoney(
   text: string,
   numbers: readonly NumberMention[],
   language: Language,
   cues: MoneyCues,
+  outlet = "",
 ): MoneyMention[] {
   const found = findAmounts(text, numbers, cues);
   if (found.length === 0) return [];
   const stated: StatedCurrency[] = [];
   for (const { name, start, isMark } of found) if (!name.isFamily) stated.push({ code: name.of, start, isMark });
-  const resolver = newResolver(text, cues.book, language, stated);
-  return found.map(({ start, end, number, amount, name, bound }) => ({
-    start,
-    end,
-    amount,
-    currency: name.isFamily ? resolveFamily(resolver, name.of, start) : name.of,
-    currencyStated: !name.isFamily,
-    bound,
-    number: { start: number.start, end: number.end },
-    ...(number.range && { range: number.range }),
-  }));
+  const resolver = newResolver(text, cues.book, language, stated, outlet);
+  return found.flatMap(({ start, end, number, amount, name, bound }) => {
+    const currency = name.isFamily ? resolveFamily(resolver, name.of, start, number.value) : name.of;
+    // A letter that marks a currency in some countries only, and none of them is named.
+    if (currency === "") return [];
+    return {
+      start,
+      end,
+      amount,
+      currency,
+      currencyStated: !name.isFamily,
+      bound,
+      number: { start: number.start, end: number.end },
+      ...(number.range && { range: number.range }),
+    };
+  });
 }
 
 function findAmounts(text: string, numbers: readonly NumberMention[], cues: MoneyCues): Found[] {

@@ -1,5 +1,6 @@
 import type { GuideArticle } from "../../evaluation/guide.ts";
-import { type SentenceSigns, sentenceAt } from "../../extractors/stories/segment.ts";
+import type { SentenceSigns } from "../../extractors/stories/segment.ts";
+import { sentenceAt } from "../../extractors/stories/sentence-at.ts";
 import type { Reading } from "../../extractors/types.ts";
 import type { Example } from "../softmax.ts";
 import { occurrences } from "./place.ts";

@@ -119,6 +119,26 @@ export const corpus: Corpus<{
     ],
     "10 bitcoins, or about $200,000",
   ),
+  // Marks of one letter count in the press of their countries, others' shillings and rupees by the places named.
+  says(
+    { amount: "4500000", currency: "ZAR" },
+    "JOHANNESBURG — The demand stood at ⟦R4.5-million⟧.",
+    "In Durban they wanted R4.5 million.",
+    "A South African insurer paid R4 500 000.",
+  ),
+  says(
+    { amount: "250000", currency: "ZAR" },
+    "The Pretoria firm paid ⟦R250 000⟧ in February.",
+    "Cape Town's Gauteng desk: R250,000",
+  ),
+  says({ amount: "50000000", currency: "NGN" }, "In Lagos an invoice shows ⟦N50 million⟧ going out.", "Nigeria: ₦50m"),
+  says({ amount: "600000", currency: "PHP" }, "A Manila court heard that he asked for ⟦P600,000⟧."),
+  says({ amount: "500", currency: "MWK" }, "Lilongwe clerks sold it at ⟦K500⟧ a page."),
+  says({ amount: "500", currency: "ZMW" }, "Lusaka clerks sold it at K500 a page.", "500 kwacha"),
+  says({ amount: "40000", currency: "KES" }, "He had bought it for ⟦Sh40,000⟧.", "Shs 40,000"),
+  says({ amount: "30000", currency: "UGX" }, "In Kampala it cost ⟦Shs 30,000⟧ a school."),
+  says({ amount: "60000000", currency: "LKR" }, "The Colombo thief asked for ⟦Rs 60 million⟧."),
+  says({ amount: "400000", currency: "XCD" }, "EC$400,000", "400,000 Eastern Caribbean dollars"),
   says({ amount: "0.000000000000000001", currency: "ETH" }, "0.000000000000000001 ETH"),
   says({ amount: "123456789012345678.91", currency: "USD" }, "$123,456,789,012,345,678.91"),
   silent(
@@ -131,5 +151,8 @@ export const corpus: Corpus<{
     "1080p video",
     "dozens of dollars",
     "5 percent",
+    "an R5 form",
+    "K9 units in Kenya",
+    "In Durban the R in it is 500 years old",
   ),
 ];

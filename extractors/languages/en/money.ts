@@ -11,7 +11,7 @@ const COINS = alternatives(["dollar", "euro", "pound", "cent", "penny", "yuan", 
 
 const CUES: MoneyCues = {
   book: BOOK,
-  digits: { decimal: ".", spaces: "group-twice" },
+  digits: { decimal: ".", spaces: "group" },
   lead: /(?: {1,2}|-)?(?:of an? |an? |of )?(?:worth of )?/uy,
   nameBefore: /(?<![\p{L}\p{N}])(?:malaysian? )?(?<name>ringgit|rupiah|rupees|naira|bitcoin) {1,2}$/u,
   scaleAfter: /(?: |-)(?<scale>thousand|million|billion|mn|bn|lakhs?|crores?)(?!\p{L})/uy,
@@ -86,6 +86,11 @@ const CUES: MoneyCues = {
  * tenner". A bare "$" is USD unless the article says otherwise.
  * @source newspaper forms collected in money.corpus.ts
  */
-export function money(folded: string, numbers: readonly NumberMention[], language: Language): MoneyMention[] {
-  return readMoney(folded, numbers, language, CUES);
+export function money(
+  folded: string,
+  numbers: readonly NumberMention[],
+  language: Language,
+  outlet = "",
+): MoneyMention[] {
+  return readMoney(folded, numbers, language, CUES, outlet);
 }

@@ -10,6 +10,7 @@ export const corpus: Corpus<{ value: number; bound?: string; range?: string }> =
     "⟦1.2mn⟧ accounts",
     "⟦1.2-million⟧",
   ),
+  says({ value: 12_000 }, "⟦12 000⟧ occupants", "a list of 12\u00a0000 occupants"),
   says({ value: 18_400_000 }, "⟦18.4m⟧ users", "⟦18.4 million⟧ users", "18,400,000 users"),
   says({ value: 5_300_000_000 }, "5.3 billion passwords", "5.3bn passwords", "5.3 bn passwords", "5.3b passwords"),
   says({ value: 95_000 }, "95k unique addresses", "95K rows", "95 thousand people", "ninety-five thousand people"),

@@ -80,7 +80,7 @@ function buildUnits(): Set<string> {
 }
 
 const LANGUAGE: NumeralLanguage = {
-  digits: { decimal: ".", spaces: "group-twice" },
+  digits: { decimal: ".", spaces: "group" },
   words: buildWords(),
   suffixes: new Map(
     Object.entries({
@@ -154,7 +154,7 @@ export const numberCues: NumberCues = {
   boundAfter:
     /(?:(?<least>\+(?!\d)| or (?:more|above|over|higher)(?!\p{L})| ?-?plus(?!\p{L})| and (?:counting|up|more|above)(?!\p{L}))|(?<most> or (?:less|fewer|under|below)(?!\p{L}))|(?<about> or so(?!\p{L})|-odd(?!\p{L})| odd(?!\p{L})| give or take)|(?: [\p{L}'-]{1,20}){1,2}(?:(?<least3> or more(?!\p{L})| at (?:the )?least)|(?<most3> or (?:less|fewer)(?!\p{L})| at (?:the )?most| at the outside)|(?<about3> or so(?!\p{L})| approximately| or thereabouts)))/uy,
   markBefore:
-    /(?:(?:(?<![\p{L}])[a-z.]{1,4})?[$€£¥₹₽₩₱฿₫₦₪₴₿] ?|(?<![\p{L}])(?:usd|eur|gbp|chf|aud|cad|inr|rs\.?|rmb|cny|jpy|rm|rp|zar|brl|nok|sek|dkk|btc|eth|xmr|usdt|ksh) ?)$/u,
+    /(?:(?:(?<![\p{L}])[a-z.]{1,4})?[$€£¥₹₽₩₱฿₫₦₪₴₿] ?|(?<![\p{L}])(?:usd|eur|gbp|chf|aud|cad|inr|rs\.?|rmb|cny|jpy|rm|rp|zar|brl|nok|sek|dkk|btc|eth|xmr|usdt|k?shs?\.?|[rnpk](?=$)) ?)$/u,
   yearBefore:
     /(?<![\p{L}\p{N}])(?:in|since|of|by|until|till|from|during|before|after|through|around|about|circa|early|mid|late|year|years|end|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4]|\d{1,2}(?:st|nd|rd|th)?)[ ,.'-]{1,2}$/u,
   countedAfter:

@@ -96,12 +96,18 @@ const MIN_CENTS = 17;
  * centimes de dollar". A bare "$" is USD unless the article says otherwise.
  * @source newspaper forms collected in money.corpus.ts
  */
-export function money(folded: string, numbers: readonly NumberMention[], language: Language): MoneyMention[] {
+export function money(
+  folded: string,
+  numbers: readonly NumberMention[],
+  language: Language,
+  outlet = "",
+): MoneyMention[] {
   return readMoney(
     folded,
     numbers.map((number) => withoutCents(folded, number)),
     language,
     CUES,
+    outlet,
   );
 }
 

@@ -144,6 +144,12 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    first: "1",
+    // 112年8月27日: a year of the Republic without its name.
+    pattern: `${NUMBER_START}(?<year>1[01]\\d) ?年 ?${MONTH_DAY}`,
+    say: (m) => monthOrDay(REPUBLIC + Number(m.groups!.year), undefined, m),
+  },
+  {
     first: DIGITS,
     // 18年8月: the century left out.
     pattern: `${NUMBER_START}(?<year>[0-2]\\d)年${MONTH_DAY}(?<!个月)`,
@@ -216,6 +222,12 @@ const rules: readonly DateRule[] = [
   {
     first: DIGITS,
     pattern: `(?<=[于在到至从是,。 ])(?<day>3[01]|[12]\\d|0?[1-9])号(?=当?[早晚]|凌晨|上午|下午|中午|那天|这天)${CLOCK}`,
+    say: (m) => ({ kind: "day", day: numberOf(m.groups!.day!) }),
+  },
+  {
+    // The papers of Taiwan and Hong Kong: 昨(21)日, 今天(11日).
+    first: "今|昨|前|明|本",
+    pattern: `(?:今|昨|前|明|本月?)[天日]? ?\\((?<day>3[01]|[12]\\d|0?[1-9])日?\\) ?日?${CLOCK}`,
     say: (m) => ({ kind: "day", day: numberOf(m.groups!.day!) }),
   },
   {

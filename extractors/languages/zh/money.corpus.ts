@@ -42,6 +42,7 @@ export const corpus: Corpus<{
     "10 BTC",
     "10比特幣",
   ),
+  says({ amount: "6", currency: "ETH" }, "6个ETH", "6 枚 ETH", "六个ETH"),
   says({ amount: "1", currency: "BTC" }, "一枚比特币"),
   says({ amount: "0.5", currency: "BTC" }, "零点五个比特币", "半个比特币", "0.5枚比特币"),
   says({ amount: "520", currency: "XMR" }, "520枚门罗币", "520个門羅幣", "520 XMR"),

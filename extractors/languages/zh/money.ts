@@ -43,8 +43,13 @@ const HAN_DIGITS = "零一二三四五六七八九";
  * unless the article says or shows otherwise.
  * @source newspaper forms collected in money.corpus.ts
  */
-export function money(folded: string, numbers: readonly NumberMention[], language: Language): MoneyMention[] {
-  const mentions = readMoney(folded, numbers, language, CUES);
+export function money(
+  folded: string,
+  numbers: readonly NumberMention[],
+  language: Language,
+  outlet = "",
+): MoneyMention[] {
+  const mentions = readMoney(folded, numbers, language, CUES, outlet);
   for (const mention of mentions) readTail(folded, mention);
   return mentions;
 }
