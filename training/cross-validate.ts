@@ -31,8 +31,8 @@ export function outOfFold(
   examples: readonly Example[],
   settings: Settings = DEFAULT_SETTINGS,
   further: readonly Example[] = [],
-): Float64Array[] {
-  const answers: Float64Array[] = new Array(examples.length);
+): number[][] {
+  const answers: number[][] = new Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitModel(
       classes,

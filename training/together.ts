@@ -88,7 +88,7 @@ export async function answerTogether(
   const files = fitBeside(
     [...folds, ...(whole ? [examples] : [])].map((some) => ({ heads: named, examples: some, settings })),
   );
-  const answers: Float64Array[][] = heads.map(() => []);
+  const answers: number[][][] = heads.map(() => []);
   const models: Record<string, NetworkModel>[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     models[fold] = loadNetwork(await files[fold]!);

@@ -145,7 +145,7 @@ function tuneResponses(results: Record<Stance, StageResult<ResponseMention>>): v
   const asOne = scenes.map((_, a) =>
     STANCES.flatMap((stance, s) =>
       results[stance].decisions[a]!.map((d) => {
-        const probabilities = new Float64Array(classes.length);
+        const probabilities: number[] = new Array(classes.length).fill(0);
         probabilities[s + 1] = d.probabilities[1]!;
         return { ...d, probabilities };
       }),

@@ -1,7 +1,7 @@
 /** Finds the cue concepts of a language in a document. */
 import { CONCEPTS, type Concept, type LanguagePack } from "../languages/pack.ts";
 import { fold } from "../text/fold.ts";
-import { addTerm, createTrie, findTerms, type TermTrie } from "../text/term-trie.ts";
+import { addTerm, compileTrie, createTrie, findTerms, type TermTrie } from "../text/term-trie.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { ConceptHit, PackCode, Token } from "../types.ts";
 
@@ -38,7 +38,7 @@ function matcherOf(pack: LanguagePack): Matcher {
       patterns.set(first, list);
     }
   });
-  const matcher = { trie, patterns };
+  const matcher = { trie: compileTrie(trie), patterns };
   matchers.set(pack.code, matcher);
   return matcher;
 }

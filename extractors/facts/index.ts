@@ -13,7 +13,7 @@ import { type PriceMention, priceDrafts, priceTask } from "./price.ts";
 import { type ResponseMention, responseDrafts, responseTasks } from "./response.ts";
 import { ROLES, type Role, type RoleMention, roleDrafts, roleTasks } from "./role.ts";
 import { buildScene, type Scene } from "./scene.ts";
-import { type Decision, decide } from "./task.ts";
+import { type Decision, decide, decideTogether } from "./task.ts";
 import type { TaskName } from "./task-names.ts";
 import { type CountMention, countUnitTask, victimCountDrafts, victimCountTask } from "./victim-count.ts";
 import { VOICES, voiceOfHints } from "./voice.ts";
@@ -37,10 +37,7 @@ export interface Decisions {
 
 /** Which part every name plays, judged on the words around it alone. */
 export function decideRoles(reading: Reading, models: Record<Role, Model>, explaining = false): RoleDecisions {
-  const scene = buildScene(reading);
-  return Object.fromEntries(
-    ROLES.map((role) => [role, decide(roleTasks[role], models[role], scene, explaining)]),
-  ) as RoleDecisions;
+  return decideTogether(roleTasks, models, buildScene(reading), explaining);
 }
 
 const KIND = Object.fromEntries(VOICES.map((name, i) => [name, i])) as Record<(typeof VOICES)[number], number>;
@@ -85,15 +82,17 @@ export function decideFacts(
     counts: decide(victimCountTask, models["victim-count"], scene, explaining),
     units: decide(countUnitTask, models["count-unit"], scene),
     prices: decide(priceTask, models.price, scene, explaining),
-    responses: Object.fromEntries(
-      STANCES.map((stance) => [stance, decide(responseTasks[stance], models[`response-${stance}`], scene, explaining)]),
-    ) as Decisions["responses"],
+    responses: decideTogether(responseTasks, responseModels(models), scene, explaining),
     dates: decide(dateKindTask, models["date-kind"], scene, explaining),
     causes: decide(causeTask, models.cause, scene, explaining),
     causeThresholds: models.cause.thresholds,
     dataClasses: decide(dataClassTask, models["data-class"], scene, explaining),
     volumes: decide(dataVolumeTask, models["data-volume"], scene, explaining),
   };
+}
+
+function responseModels(models: Record<TaskName, Model>): Record<Stance, Model> {
+  return Object.fromEntries(STANCES.map((stance) => [stance, models[`response-${stance}`]])) as Record<Stance, Model>;
 }
 
 /** The name that the article is about: the likeliest breached organization, or −1. */

@@ -24,7 +24,7 @@ export interface Task<M, I extends Reading = Reading> {
 export interface Decision<M> {
   mention: M;
   /** Probabilities in the order of the task's classes. */
-  probabilities: Float64Array;
+  probabilities: readonly number[];
   /** Index of the class taken, 0 for none. */
   taken: number;
   /** The strongest signs for a class, the one taken unless another is given; only when explaining. */
@@ -47,18 +47,37 @@ export function decide<M, I extends Reading>(
   input: I,
   explaining = false,
 ): Decision<M>[] {
-  return task.candidates(input, explaining).map(({ mention, keys, names }) => {
-    const probabilities = predict(model, keys);
-    let taken = 0;
-    let best = 0;
-    for (let c = 1; c < probabilities.length; c++) {
-      if (probabilities[c]! > best) {
-        best = probabilities[c]!;
-        if (best >= model.thresholds[c]!) taken = c;
-        else taken = 0;
-      }
+  return task.candidates(input, explaining).map((one) => decideOne(one, model));
+}
+
+/**
+ * Decides several tasks that have the same candidates, by name. Models that share a layer sum it once a candidate that way.
+ */
+export function decideTogether<K extends string, M, I extends Reading>(
+  tasks: Record<K, Task<M, I>>,
+  models: Record<K, Model>,
+  input: I,
+  explaining = false,
+): Record<K, Decision<M>[]> {
+  const names = Object.keys(tasks) as K[];
+  const decisions = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<K, Decision<M>[]>;
+  for (const one of tasks[names[0]!].candidates(input, explaining)) {
+    for (const name of names) decisions[name].push(decideOne(one, models[name]));
+  }
+  return decisions;
+}
+
+function decideOne<M>({ mention, keys, names }: Candidate<M>, model: Model): Decision<M> {
+  const probabilities = predict(model, keys);
+  let taken = 0;
+  let best = 0;
+  for (let c = 1; c < probabilities.length; c++) {
+    if (probabilities[c]! > best) {
+      best = probabilities[c]!;
+      if (best >= model.thresholds[c]!) taken = c;
+      else taken = 0;
     }
-    const reasons = names ? (of = taken) => explain(model, keys, names, of) : null;
-    return { mention, probabilities, taken, reasons };
-  });
+  }
+  const reasons = names ? (of = taken) => explain(model, keys, names, of) : null;
+  return { mention, probabilities, taken, reasons };
 }

@@ -293,7 +293,7 @@ function isWhole(scene: Scene, before: CountMention | undefined, mention: CountM
   return apart >= 1 && apart <= PART_REACH && tokens[before.firstToken]!.clause === tokens[mention.firstToken]!.clause;
 }
 
-function mostLikely(probabilities: Float64Array): number {
+function mostLikely(probabilities: readonly number[]): number {
   let best = 0;
   for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;
   return best;

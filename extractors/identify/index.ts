@@ -163,8 +163,11 @@ function votes(sample: string): Votes {
       continue;
     }
     const [best] = rank(scores);
-    const rivals = Math.max(...[...scores].filter((_, l) => l !== best && !SIBLINGS.has(`${best} ${l}`)));
-    if (count >= 4 && scores[best]! >= 0.2 * count && scores[best]! >= 1 + 1.3 * Math.max(0, rivals)) {
+    let rivals = 0;
+    for (let l = 0; l < scores.length; l++) {
+      if (scores[l]! > rivals && l !== best && !SIBLINGS[best]!.has(l)) rivals = scores[l]!;
+    }
+    if (count >= 4 && scores[best]! >= 0.2 * count && scores[best]! >= 1 + 1.3 * rivals) {
       words.set(best, (words.get(best) ?? 0) + count);
     }
   }
@@ -175,23 +178,24 @@ function votes(sample: string): Votes {
 }
 
 /** Pairs so near each other that a sentence of one is hard to tell from the other. */
-const SIBLINGS = new Set(
-  [
-    ["eng", "sco"],
-    ["fra", "wln"],
-    ["fra", "oci"],
-    ["spa", "ast"],
-    ["spa", "glg"],
-    ["por", "glg"],
-    ["dan", "nob"],
-    ["ces", "slk"],
-    ["ind", "zlm"],
-    ["nld", "afr"],
-  ].flatMap(([a, b]) => {
-    const i = LATIN_LANGUAGES.indexOf(a!);
-    const j = LATIN_LANGUAGES.indexOf(b!);
-    return [`${i} ${j}`, `${j} ${i}`];
-  }),
+const PAIRS = [
+  ["eng", "sco"],
+  ["fra", "wln"],
+  ["fra", "oci"],
+  ["spa", "ast"],
+  ["spa", "glg"],
+  ["por", "glg"],
+  ["dan", "nob"],
+  ["ces", "slk"],
+  ["ind", "zlm"],
+  ["nld", "afr"],
+] as const;
+/** By language, as indexes into `LATIN_LANGUAGES`, those it makes a pair with. */
+const SIBLINGS: readonly ReadonlySet<number>[] = LATIN_LANGUAGES.map(
+  (code) =>
+    new Set(
+      PAIRS.flatMap(([a, b]) => (a === code ? [b] : b === code ? [a] : [])).map((c) => LATIN_LANGUAGES.indexOf(c)),
+    ),
 );
 
 /** Cuts at line ends and, in long lines, at the first space after `PIECE_LENGTH`. */

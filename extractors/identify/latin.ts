@@ -72,20 +72,35 @@ const LONGEST_ENDING = 6;
 const SHORTEST_WORD = 5;
 
 interface Model {
-  /** Languages and weight by length of the ending, then by ending. */
-  endings: Map<string, readonly [languages: Uint8Array, weight: number]>[];
-  words: Map<string, readonly [languages: Uint8Array, weight: number]>;
+  /** By length of the ending, then by ending. */
+  endings: Map<string, Effect>[];
+  words: Map<string, Effect>;
   letters: Map<number, Float32Array>;
+  /** What other words say by their endings, remembered because most words come back. */
+  others: Map<string, Effect | null>;
 }
+
+/** The languages that a word or an ending speaks for, as indexes into `LATIN_LANGUAGES`, and how much. */
+interface Effect {
+  languages: Uint8Array;
+  weight: number;
+}
+
+/** Words remembered before the memory is emptied. */
+const MEMORY = 20_000;
 
 let model: Model | null = null;
 
 function load(): Model {
   const words: Model["words"] = new Map();
-  for (const [word, set] of invert(WORDS)) words.set(word, [Uint8Array.from(set), 1 / Math.sqrt(set.size)]);
+  for (const [word, set] of invert(WORDS))
+    words.set(word, { languages: Uint8Array.from(set), weight: 1 / Math.sqrt(set.size) });
   const endings: Model["endings"] = Array.from({ length: LONGEST_ENDING + 1 }, () => new Map());
   for (const [ending, set] of invert(ENDINGS)) {
-    endings[ending.length]!.set(ending, [Uint8Array.from(set), ENDING_WEIGHT / Math.sqrt(set.size)]);
+    endings[ending.length]!.set(ending, {
+      languages: Uint8Array.from(set),
+      weight: ENDING_WEIGHT / Math.sqrt(set.size),
+    });
   }
   const letters: Model["letters"] = new Map();
   for (const letter of new Set(Object.values(LETTERS).join(""))) {
@@ -97,7 +112,7 @@ function load(): Model {
       ),
     );
   }
-  model = { words, endings, letters };
+  model = { words, endings, letters, others: new Map() };
   return model;
 }
 
@@ -122,7 +137,7 @@ export interface LatinScores {
 
 /** Scores each of `LATIN_LANGUAGES` by the words and letters of `text` from `start` to `end`. */
 export function scoreLatin(text: string, start: number, end: number): LatinScores {
-  const { words, endings, letters } = model ?? load();
+  const { words, letters } = model ?? load();
   const scores = new Float32Array(LATIN_LANGUAGES.length);
   let count = 0;
   let from = -1;
@@ -145,17 +160,26 @@ export function scoreLatin(text: string, start: number, end: number): LatinScore
     const apostrophe = code === 0x27 || code === 0x2019;
     const hit = (apostrophe ? words.get(`${lower.slice(from, i)}'`) : undefined) ?? words.get(lower.slice(from, i));
     count++;
-    if (hit) {
-      for (const language of hit[0]) scores[language]! += hit[1];
-    } else if (i - from >= SHORTEST_WORD) {
-      for (let length = Math.min(LONGEST_ENDING, i - from - 2); length >= 2; length--) {
-        const ending = endings[length]!.get(lower.slice(i - length, i));
-        if (!ending) continue;
-        for (const language of ending[0]) scores[language]! += ending[1];
-        break;
-      }
+    const effect = hit ?? (i - from >= SHORTEST_WORD ? byEnding(lower.slice(from, i)) : null);
+    if (effect) {
+      const { languages, weight } = effect;
+      for (let l = 0; l < languages.length; l++) scores[languages[l]!]! += weight;
     }
     from = -1;
   }
   return { words: count, scores };
+}
+
+/** What a word says by the longest of its endings that says anything. */
+function byEnding(word: string): Effect | null {
+  const { endings, others } = model ?? load();
+  let effect = others.get(word);
+  if (effect !== undefined) return effect;
+  effect = null;
+  for (let length = Math.min(LONGEST_ENDING, word.length - 2); length >= 2 && !effect; length--) {
+    effect = endings[length]!.get(word.slice(-length)) ?? null;
+  }
+  if (others.size >= MEMORY) others.clear();
+  others.set(word, effect);
+  return effect;
 }

@@ -1,6 +1,6 @@
 /** The name lexicon of a language, ready for matching. */
 import type { LanguagePack, NameLexicon } from "../languages/pack.ts";
-import { addTerm, createTrie, findTerms, type TermHit, type TermTrie } from "../text/term-trie.ts";
+import { addTerm, compileTrie, createTrie, findTerms, type TermHit, type TermTrie } from "../text/term-trie.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { PackCode, Token } from "../types.ts";
 
@@ -96,7 +96,7 @@ export function nameWords(pack: LanguagePack, places: string): NameWords {
   phrase(lexicon.anaphors.organization, PHRASE.anaphorOrganization);
   phrase(lexicon.anaphors.authority, PHRASE.anaphorAuthority);
   phrase(lexicon.anaphors.platform, PHRASE.anaphorPlatform);
-  const built = { words, phrases };
+  const built = { words, phrases: compileTrie(phrases) };
   ready.set(pack.code, built);
   return built;
 }

@@ -225,7 +225,7 @@ export function segment(signs: readonly SentenceSigns[], model: Model): Uint8Arr
     const from: [number, number] = [0, 0];
     for (const before of [0, 1] as const) {
       if (score[before] === -Infinity) continue;
-      const p = predict(model, [...keys, ...after[before]]);
+      const p = predict(model, keys.concat(after[before]));
       for (const label of [0, 1] as const) {
         const total = score[before] + Math.log(Math.max(1e-12, p[label]!));
         if (total > next[label]) {

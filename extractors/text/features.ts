@@ -2,10 +2,8 @@
  * Features of a mention, as integers. A feature is a template with up to two arguments (a concept, a word's hash, a
  * distance); its key is a 22-bit hash of the three, so that no table of feature names has to ship with the weights.
  */
+import { KEY_BITS } from "./key-index.ts";
 import { hashString } from "./tokens.ts";
-
-/** Two of 20,000 features share a key with a chance of one in two hundred each: cheaper than names. */
-const KEY_BITS = 22;
 
 export interface FeatureSink {
   keys: number[];

@@ -2,7 +2,7 @@
  * Softmax over sparse features with weights learned from the annotated corpus (`training/`). A model file holds
  * the sorted feature keys as gaps and the weights in steps of 1/32, both in base64.
  */
-import { bytesOf, decodeKeys, eachRow, encodeKeys, type KeyIndex, rowOf, toBase64 } from "./key-index.ts";
+import { bytesOf, decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf, toBase64 } from "./key-index.ts";
 
 /** The file format of a model. */
 export interface ModelFile {
@@ -36,17 +36,19 @@ export function loadModel(file: ModelFile): LinearModel {
 }
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
-export function predictLinear(model: LinearModel, keys: readonly number[]): Float64Array {
+export function predictLinear(model: LinearModel, keys: readonly number[]): number[] {
   const n = model.classes.length;
-  const scores = Float64Array.from(model.bias);
-  eachRow(model.index, keys, (row) => {
-    for (let c = 0, at = row * n; c < n; c++, at++) scores[c]! += model.weights[at]! / STEPS;
-  });
+  const scores = model.bias.slice();
+  const { weights } = model;
+  const { rows, count } = findRows(model.index, keys);
+  for (let i = 0; i < count; i++) {
+    for (let c = 0, at = rows[i]! * n; c < n; c++, at++) scores[c]! += weights[at]! / STEPS;
+  }
   return softmax(scores);
 }
 
 /** Turns scores into probabilities, in place. */
-export function softmax(scores: Float64Array): Float64Array {
+export function softmax(scores: number[]): number[] {
   let top = -Infinity;
   for (let c = 0; c < scores.length; c++) top = Math.max(top, scores[c]!);
   let sum = 0;

@@ -18,14 +18,14 @@ export function meanOf(linear: LinearModel, network: NetworkModel): MeanModel {
 }
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
-export function predict(model: Model, keys: readonly number[]): Float64Array {
+export function predict(model: Model, keys: readonly number[]): number[] {
   if ("linear" in model)
     return meanProbabilities(predictLinear(model.linear, keys), predictNetwork(model.network, keys));
   return "layer" in model ? predictNetwork(model, keys) : predictLinear(model, keys);
 }
 
 /** The mean, class by class. */
-export function meanProbabilities(a: Float64Array, b: Float64Array): Float64Array {
+export function meanProbabilities(a: readonly number[], b: readonly number[]): number[] {
   return a.map((p, c) => (p + b[c]!) / 2);
 }
 

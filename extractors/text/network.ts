@@ -3,7 +3,7 @@
  * candidate into a layer of units, and for each decision (a head) a softmax over the units that are above zero.
  * `training/network.ts` fits it.
  */
-import { decodeKeys, eachRow, encodeKeys, type KeyIndex, rowOf } from "./key-index.ts";
+import { decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf } from "./key-index.ts";
 import { softmax } from "./linear-model.ts";
 
 export interface Head {
@@ -45,10 +45,11 @@ export interface NetworkFile {
 interface Layer {
   index: KeyIndex;
   units: number;
-  table: Int8Array;
+  /** The table as bytes, four to a lane of 32 bits, so that one addition adds four of them: `packTable`. */
+  lanes: Int32Array;
   steps: readonly number[];
-  /** Sums over the units by the array of keys that they are of: several heads ask about the same candidate. */
-  sums: WeakMap<readonly number[], Float64Array>;
+  /** The keys that were asked about last, and their sums over the units: several heads ask about a candidate in turn. */
+  last: { keys: readonly number[] | null; sums: Float64Array };
 }
 
 /** One decision of the network. */
@@ -56,7 +57,7 @@ export interface NetworkModel {
   classes: readonly string[];
   thresholds: readonly number[];
   layer: Layer;
-  head: { unitBias: readonly number[]; weights: readonly number[]; bias: readonly number[] };
+  head: { unitBias: Float64Array; weights: Float64Array; bias: readonly number[] };
 }
 
 const LARGEST = 28;
@@ -110,36 +111,94 @@ const rounded = (x: number): number => Number(x.toPrecision(3));
 export function loadNetwork(file: NetworkFile): Record<string, NetworkModel> {
   const index = decodeKeys(file.keys);
   if (index.size * file.units !== file.table.length) throw new Error("damaged network: keys and table disagree");
-  const table = new Int8Array(file.table.length);
-  for (let i = 0; i < table.length; i++) table[i] = file.table.charCodeAt(i) - ZERO;
-  const layer: Layer = { index, units: file.units, table, steps: file.steps, sums: new WeakMap() };
+  const layer: Layer = {
+    index,
+    units: file.units,
+    lanes: packTable(file.table, file.units),
+    steps: file.steps,
+    last: { keys: null, sums: new Float64Array(file.units) },
+  };
   return Object.fromEntries(
-    Object.entries(file.heads).map(([name, { classes, thresholds, ...head }]) => [
+    Object.entries(file.heads).map(([name, { classes, thresholds, unitBias, weights, bias }]) => [
       name,
-      { classes, thresholds, layer, head },
+      {
+        classes,
+        thresholds,
+        layer,
+        head: { unitBias: Float64Array.from(unitBias), weights: Float64Array.from(weights), bias },
+      },
     ]),
   );
 }
 
+/** A number is kept as a byte above zero, so that no sum of bytes borrows from the byte beside it. */
+const LIFT = LARGEST;
+/** So many rows can be summed in bytes, and so many in halves of a lane, before one runs over. */
+const ROWS_IN_BYTES = Math.floor(0xff / (LARGEST + LIFT));
+const ROWS_IN_HALVES = Math.floor(0xffff / (LARGEST + LIFT));
+/** Two bytes of the four of a lane, each with room for sums of 16 bits. */
+const HALVES = 0x00ff00ff;
+
+const lanesOf = (units: number): number => Math.ceil(units / 4);
+
+function packTable(text: string, units: number): Int32Array {
+  const width = lanesOf(units);
+  const lanes = new Int32Array((text.length / units) * width);
+  for (let row = 0, at = 0; at < text.length; row++) {
+    for (let u = 0; u < units; u++, at++)
+      lanes[row * width + (u >> 2)]! |= (text.charCodeAt(at) - ZERO + LIFT) << (8 * (u & 3));
+  }
+  return lanes;
+}
+
+/** The sums over the units. Hold until other keys are asked about. */
 function unitSums(layer: Layer, keys: readonly number[]): Float64Array {
-  const known = layer.sums.get(keys);
-  if (known) return known;
-  const { units, table } = layer;
-  const sums = new Float64Array(units);
-  eachRow(layer.index, keys, (row) => {
-    for (let u = 0, at = row * units; u < units; u++, at++) sums[u]! += table[at]!;
-  });
-  for (let u = 0; u < units; u++) sums[u]! *= layer.steps[u]!;
-  layer.sums.set(keys, sums);
-  return sums;
+  const { units, steps, last } = layer;
+  if (last.keys === keys) return last.sums;
+  const { rows, count } = findRows(layer.index, keys);
+  last.keys = keys;
+  last.sums.fill(-LIFT * count);
+  for (let from = 0; from < count; from += ROWS_IN_HALVES)
+    addRows(last.sums, layer, rows, from, Math.min(count, from + ROWS_IN_HALVES));
+  for (let u = 0; u < units; u++) last.sums[u]! *= steps[u]!;
+  return last.sums;
+}
+
+/** Adds the bytes of rows `[from, to)`, at most `ROWS_IN_HALVES`, to the sums. */
+function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array, from: number, to: number): void {
+  const width = lanesOf(units);
+  for (let lane = 0; lane < width; lane++) {
+    let even = 0;
+    let odd = 0;
+    let i = from;
+    for (; i + ROWS_IN_BYTES <= to; i += ROWS_IN_BYTES) {
+      const four =
+        lanes[rows[i]! * width + lane]! +
+        lanes[rows[i + 1]! * width + lane]! +
+        lanes[rows[i + 2]! * width + lane]! +
+        lanes[rows[i + 3]! * width + lane]!;
+      even += four & HALVES;
+      odd += (four >>> 8) & HALVES;
+    }
+    for (; i < to; i++) {
+      const one = lanes[rows[i]! * width + lane]!;
+      even += one & HALVES;
+      odd += (one >>> 8) & HALVES;
+    }
+    const u = lane * 4;
+    sums[u]! += even & 0xffff;
+    sums[u + 1]! += odd & 0xffff;
+    sums[u + 2]! += even >>> 16;
+    sums[u + 3]! += odd >>> 16;
+  }
 }
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. */
-export function predictNetwork(model: NetworkModel, keys: readonly number[]): Float64Array {
+export function predictNetwork(model: NetworkModel, keys: readonly number[]): number[] {
   const { unitBias, weights, bias } = model.head;
   const k = bias.length;
   const sums = unitSums(model.layer, keys);
-  const scores = Float64Array.from(bias);
+  const scores = bias.slice();
   for (let u = 0; u < sums.length; u++) {
     const a = sums[u]! + unitBias[u]!;
     if (a > 0) for (let c = 0, at = u * k; c < k; c++, at++) scores[c]! += a * weights[at]!;
@@ -159,8 +218,12 @@ export function networkWeight(model: NetworkModel, keys: readonly number[], key:
     if (sums[u]! + head.unitBias[u]! <= 0) continue;
     let others = 0;
     for (let c = 0; c < k; c++) if (c !== of) others += head.weights[u * k + c]!;
-    const step = layer.table[row * layer.units + u]! * layer.steps[u]!;
+    const step = numberAt(layer, row, u) * layer.steps[u]!;
     weight += step * (head.weights[u * k + of]! - others / Math.max(1, k - 1));
   }
   return weight;
+}
+/** A number of the table, in steps. */
+function numberAt({ lanes, units }: Layer, row: number, unit: number): number {
+  return ((lanes[row * lanesOf(units) + (unit >> 2)]! >>> (8 * (unit & 3))) & 0xff) - LIFT;
 }

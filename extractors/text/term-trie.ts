@@ -8,24 +8,45 @@ import { hashString } from "./tokens.ts";
 /** Values must be small integers. */
 interface Node {
   /** Stem id → child. */
-  next: Map<number, Node> | null;
-  /** Open last words by prefix: the token only has to begin so. */
-  open: Map<string, number[]> | null;
-  /** Lengths of the prefixes in `open`, ascending. */
-  openLengths: number[];
-  values: number[] | null;
+  next: Map<number, Node>;
+  open: OpenTerms | null;
+  values: number[];
 }
 
-export interface TermTrie {
+/** Terms whose last word is only begun. */
+interface OpenTerms {
+  /** Beginning of the last word → values. */
+  values: Map<string, number[]>;
+  /** Lengths of the beginnings, ascending. */
+  lengths: number[];
+}
+
+/** A trie that terms are added to. */
+export interface TrieBuilder {
   root: Node;
   /** Stem → id; stems outside the lexicon have none. */
   vocabulary: Map<string, number>;
-  /** The same by the stems' hashes, which tokens carry; built at the first search. */
-  ids: StemIds | null;
-  /** Children of the root by stem id. */
-  first: (Node | undefined)[];
+}
+
+/**
+ * A trie to search. Nodes are numbered level by level and the children of a node side by side, in the order of their stem
+ * ids; all lie in a few arrays, since a search touches many nodes once.
+ */
+export interface TermTrie {
+  ids: StemIds;
+  /** Stem id → the root's child, or 0, which is the root itself. */
+  first: Int32Array;
+  /** Node → its first child; one past the last child at the next node's. */
+  children: Int32Array;
+  /** Node → the stem id that leads to it. */
+  stems: Int32Array;
+  /** Node → where its values begin in `values`. */
+  valueStarts: Int32Array;
+  values: Int32Array;
+  /** Node → its open terms. */
+  open: (OpenTerms | null)[];
   /** Word → open values at the root, remembered because most words come back. */
-  openFirst: Map<string, number[]>;
+  openFirst: Map<string, readonly number[]>;
 }
 
 /** Open addressing by a stem's hash, so that looking a token up hashes no string. */
@@ -43,76 +64,115 @@ export interface TermHit {
 
 /** Words remembered for the open terms of the root before the memory is emptied. */
 const OPEN_MEMORY = 20_000;
-const NONE: number[] = [];
+const NONE: readonly number[] = [];
 
-const node = (): Node => ({ next: null, open: null, openLengths: [], values: null });
+const node = (): Node => ({ next: new Map(), open: null, values: [] });
 
 /** An empty trie. */
-export function createTrie(): TermTrie {
-  return { root: node(), vocabulary: new Map(), ids: null, first: [], openFirst: new Map() };
+export function createTrie(): TrieBuilder {
+  return { root: node(), vocabulary: new Map() };
 }
 
 /**
  * Adds a term given as the stems of its tokens. `open` lets the last word continue ("misconfigur" finds
  * "misconfigured"). One sequence may carry several values.
  */
-export function addTerm(trie: TermTrie, stems: readonly string[], value: number, open = false): void {
+export function addTerm(trie: TrieBuilder, stems: readonly string[], value: number, open = false): void {
   if (stems.length === 0) return;
   let at = trie.root;
-  const path = open ? stems.slice(0, -1) : stems;
-  for (const s of path) {
+  for (const s of open ? stems.slice(0, -1) : stems) {
     let id = trie.vocabulary.get(s);
     if (id === undefined) {
       id = trie.vocabulary.size;
       trie.vocabulary.set(s, id);
-      trie.ids = null;
     }
-    at.next ??= new Map();
     let child = at.next.get(id);
     if (!child) {
       child = node();
       at.next.set(id, child);
-      if (at === trie.root) trie.first[id] = child;
     }
     at = child;
   }
   if (!open) {
-    at.values ??= [];
     if (!at.values.includes(value)) at.values.push(value);
     return;
   }
   const prefix = stems[stems.length - 1]!;
-  at.open ??= new Map();
-  const values = at.open.get(prefix);
-  if (values) {
-    if (!values.includes(value)) values.push(value);
-    return;
-  }
-  at.open.set(prefix, [value]);
-  if (!at.openLengths.includes(prefix.length)) {
-    at.openLengths.push(prefix.length);
-    at.openLengths.sort((a, b) => a - b);
+  at.open ??= { values: new Map(), lengths: [] };
+  const { values, lengths } = at.open;
+  const known = values.get(prefix) ?? [];
+  values.set(prefix, known);
+  if (!known.includes(value)) known.push(value);
+  if (!lengths.includes(prefix.length)) {
+    lengths.push(prefix.length);
+    lengths.sort((a, b) => a - b);
   }
 }
 
-function openValues(at: Node, word: string): number[] {
+/** Makes the trie that is searched of all terms added. */
+export function compileTrie({ root, vocabulary }: TrieBuilder): TermTrie {
+  const nodes = [root];
+  const stems = [-1];
+  const children: number[] = [];
+  const valueStarts: number[] = [];
+  const values: number[] = [];
+  for (let n = 0; n < nodes.length; n++) {
+    children.push(nodes.length);
+    valueStarts.push(values.length);
+    values.push(...nodes[n]!.values);
+    for (const [id, child] of [...nodes[n]!.next].sort(([a], [b]) => a - b)) {
+      nodes.push(child);
+      stems.push(id);
+    }
+  }
+  children.push(nodes.length);
+  valueStarts.push(values.length);
+  const first = new Int32Array(vocabulary.size);
+  for (let child = children[0]!; child < children[1]!; child++) first[stems[child]!] = child;
+  return {
+    ids: indexStems([...vocabulary.keys()]),
+    first,
+    children: Int32Array.from(children),
+    stems: Int32Array.from(stems),
+    valueStarts: Int32Array.from(valueStarts),
+    values: Int32Array.from(values),
+    open: nodes.map((n) => n.open),
+    openFirst: new Map(),
+  };
+}
+
+function openValues({ values, lengths }: OpenTerms, word: string): readonly number[] {
   let found = NONE;
-  for (const length of at.openLengths) {
+  for (const length of lengths) {
     if (length > word.length) break;
-    const values = at.open!.get(word.slice(0, length));
-    if (values) found = found === NONE ? values : [...found, ...values];
+    const some = values.get(word.slice(0, length));
+    if (some) found = found === NONE ? some : [...found, ...some];
   }
   return found;
 }
 
-function openAtRoot(trie: TermTrie, word: string): number[] {
+function openAtRoot(trie: TermTrie, open: OpenTerms, word: string): readonly number[] {
   let values = trie.openFirst.get(word);
   if (values === undefined) {
     if (trie.openFirst.size >= OPEN_MEMORY) trie.openFirst.clear();
-    values = openValues(trie.root, word);
+    values = openValues(open, word);
     trie.openFirst.set(word, values);
   }
   return values;
+}
+
+/** The child of a node by its stem id, or 0. */
+function childOf({ children, stems }: TermTrie, parent: number, id: number): number {
+  let low = children[parent]!;
+  let high = children[parent + 1]!;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    const found = stems[mid]!;
+    if (found === id) return mid;
+    if (found < id) low = mid + 1;
+    else high = mid;
+  }
+  return 0;
 }
 
 /**
@@ -122,23 +182,25 @@ function openAtRoot(trie: TermTrie, word: string): number[] {
 export function findTerms(trie: TermTrie, tokens: readonly Token[]): TermHit[] {
   const hits: TermHit[] = [];
   const covered: number[] = [];
-  const ids = idsOf(trie, tokens);
+  const { first, valueStarts, open } = trie;
+  const ids = idsOf(trie.ids, tokens);
   const values: number[] = [];
   const ends: number[] = [];
-  const hasOpen = trie.root.open !== null;
+  const openRoot = open[0] ?? null;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const opens = hasOpen ? openAtRoot(trie, token.word) : NONE;
-    let at = ids[i]! >= 0 ? trie.first[ids[i]!] : undefined;
-    if (opens.length === 0 && at === undefined) continue;
+    const opens = openRoot ? openAtRoot(trie, openRoot, token.word) : NONE;
+    let at = ids[i]! >= 0 ? first[ids[i]!]! : 0;
+    if (opens.length === 0 && at === 0) continue;
     values.length = 0;
     ends.length = 0;
     for (const value of opens) note(values, ends, value, i + 1);
-    for (let j = i + 1; at; j++) {
-      if (at.values) for (const value of at.values) note(values, ends, value, j);
+    for (let j = i + 1; at > 0; j++) {
+      for (let v = valueStarts[at]!; v < valueStarts[at + 1]!; v++) note(values, ends, trie.values[v]!, j);
       if (j >= tokens.length || tokens[j]!.sentence !== token.sentence) break;
-      if (at.open) for (const value of openValues(at, tokens[j]!.word)) note(values, ends, value, j + 1);
-      at = at.next && ids[j]! >= 0 ? at.next.get(ids[j]!) : undefined;
+      const begun = open[at];
+      if (begun) for (const value of openValues(begun, tokens[j]!.word)) note(values, ends, value, j + 1);
+      at = ids[j]! >= 0 ? childOf(trie, at, ids[j]!) : 0;
     }
     for (let v = 0; v < values.length; v++) {
       const value = values[v]!;
@@ -162,9 +224,7 @@ function note(values: number[], ends: number[], value: number, end: number): voi
 }
 
 /** The stem id of every token, −1 outside the lexicon. */
-function idsOf(trie: TermTrie, tokens: readonly Token[]): Int32Array {
-  trie.ids ??= indexStems([...trie.vocabulary.keys()]);
-  const { slots, stems } = trie.ids;
+function idsOf({ slots, stems }: StemIds, tokens: readonly Token[]): Int32Array {
   const mask = slots.length - 1;
   const ids = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {

@@ -47,7 +47,7 @@ describe("drafts of causes", () => {
   const scene = readScene({ text }, "en");
   const classOf = (cause: Cause): number => 1 + CAUSES.indexOf(cause);
   const decision = (sentence: number, cause: Cause, p: number): Decision<CauseMention> => {
-    const probabilities = new Float64Array(1 + CAUSES.length);
+    const probabilities: number[] = new Array(1 + CAUSES.length).fill(0);
     probabilities[classOf(cause)] = p;
     probabilities[0] = 1 - p;
     return { mention: { sentence }, probabilities, taken: 0, reasons: null };

@@ -25,7 +25,7 @@ const partiesIn = (scene: Scene, sentence: number): string[] =>
     .map((m) => scene.names.entities[m.party]!.name);
 const taken = (mention: ResponseMention): Decision<ResponseMention> => ({
   mention,
-  probabilities: Float64Array.of(0.1, 0.9),
+  probabilities: [0.1, 0.9],
   taken: 1,
   reasons: null,
 });
