@@ -9,7 +9,7 @@ export interface ArchiveArticle {
   text: string;
 }
 
-interface Breach {
+export interface Breach {
   company: string;
   seller: string;
   forum: string;
@@ -101,7 +101,7 @@ const nameOf = (n: number) =>
   LAST[Math.floor(n / FIRST.length / MIDDLE.length) % LAST.length]!;
 
 /** The breach of a number: the same number, the same breach. */
-function breachOf(n: number): Breach {
+export function breachOf(n: number): Breach {
   const r = makeRandom(7_919 * n + 1);
   const currency = CURRENCIES[n % CURRENCIES.length]!;
   return {
@@ -117,38 +117,72 @@ function breachOf(n: number): Breach {
   };
 }
 
-const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+/** A number as the articles write it. */
+export const grouped = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
 const priceOf = ({ currency }: Breach, amount: number) =>
   SYMBOLS[currency] ? `${SYMBOLS[currency]}${grouped(amount)}` : `${amount} bitcoins`;
+
+/** What an article says one after the other: `key` tells from which pattern a part was made. */
+export interface Part {
+  key: string;
+  text: string;
+}
+
+/** An article with the breach that it tells of, and its parts; they are joined by spaces, and the title is the first of them. */
+export interface ToldArticle {
+  article: ArchiveArticle;
+  told: Breach;
+  breach: number;
+  amount: number;
+  count: number;
+  parts: Part[];
+}
 
 /**
  * The article of a number: the same number gives the same article. Breaches are drawn so that one of them fills a tenth of the
  * archive and the others have a long tail. Most tell the figures as first told, some give others, some print another's text.
  * @param breach the number of the breach, where it is not to be drawn
  */
-export function archiveArticle(i: number, breach?: number): ArchiveArticle {
+export const archiveArticle = (i: number, breach?: number): ArchiveArticle => tellArticle(i, breach).article;
+
+/** The article of a number, with what it is made of. */
+export function tellArticle(i: number, given?: number): ToldArticle {
   const r = makeRandom(i + 1);
-  const number = r.chance(GREAT_SHARE) ? GREAT : 1 + r.skewed(COMPANIES - 1, SKEW);
-  const told = breachOf(breach ?? number);
+  const drawn = r.chance(GREAT_SHARE) ? GREAT : 1 + r.skewed(COMPANIES - 1, SKEW);
+  const breach = given ?? drawn;
+  const told = breachOf(breach);
   const reprinted = r.chance(REPRINTS);
   // What is reprinted are the dispatches of a breach, three of them.
-  const hand = reprinted ? makeRandom(1_000_003 * (breach ?? number) + r.below(3)) : r;
+  const hand = reprinted ? makeRandom(1_000_003 * breach + r.below(3)) : r;
   const amount = hand.chance(0.2) ? Math.max(1, Math.round(told.amount * (0.5 + hand.next()))) : told.amount;
   const count = hand.chance(0.15) ? Math.round(told.count * (0.6 + hand.next())) : told.count;
   const remarks = [...REMARKS.keys()].map((at) => [hand.next(), at] as const).sort(([a], [b]) => a - b);
-  const said = remarks.slice(0, 6).map(([, at]) => REMARKS[at]!(told, hand));
-  const lead = hand.chance(0.8)
-    ? `A person who goes by “${told.seller}” is offering the records of ${grouped(count)} customers of ${told.company} on ${told.forum}.`
-    : `The records of ${grouped(count)} customers of ${told.company} are for sale on ${told.forum}.`;
-  said.splice(hand.below(3), 0, `They hold ${told.data}.`);
-  if (hand.chance(0.85)) said.splice(1, 0, `The asking price is ${priceOf(told, amount)}.`);
+  const said = remarks.slice(0, 6).map(([, at]): Part => ({ key: `remark ${at}`, text: REMARKS[at]!(told, hand) }));
+  const lead: Part = hand.chance(0.8)
+    ? {
+        key: "lead with seller",
+        text: `A person who goes by “${told.seller}” is offering the records of ${grouped(count)} customers of ${told.company} on ${told.forum}.`,
+      }
+    : {
+        key: "lead",
+        text: `The records of ${grouped(count)} customers of ${told.company} are for sale on ${told.forum}.`,
+      };
+  said.splice(hand.below(3), 0, { key: `data ${told.data}`, text: `They hold ${told.data}.` });
+  if (hand.chance(0.85)) {
+    const text = `The asking price is ${priceOf(told, amount)}.`;
+    said.splice(1, 0, { key: `price ${told.currency}`, text });
+  }
   const published = new Date(told.dayMs + r.skewed(25, 2) * DAY_MS).toISOString().slice(0, 10);
-  return {
+  const title: Part = hand.chance(0.5)
+    ? { key: "title of data", text: `Data of ${told.company} customers offered online` }
+    : { key: "title of theft", text: `${told.company} hit by data theft` };
+  const article = {
     url: `https://bench.example/${i}`,
-    title: hand.chance(0.5) ? `Data of ${told.company} customers offered online` : `${told.company} hit by data theft`,
+    title: title.text,
     publishedAt: published,
     outlet: `The ${TOWNS[r.below(TOWNS.length)]} ${["Post", "Courier", "Times", "Echo", "Herald"][r.below(5)]} ${r.below(20)}`,
-    text: `${lead} ${said.join(" ")}`,
+    text: [lead, ...said].map(({ text }) => text).join(" "),
   };
+  return { article, told, breach, amount, count, parts: [title, lead, ...said] };
 }

@@ -70,6 +70,11 @@ export const ERRORS = {
     title: "There is no such source",
     hint: "Check the id; GET /v1/sources lists the sources.",
   },
+  ingest_not_found: {
+    status: 404,
+    title: "There is no such archive",
+    hint: "Check the name; `leakdesk ingest --report` lists the archives.",
+  },
   source_exists: {
     status: 409,
     title: "There is a source of this address",

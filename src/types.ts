@@ -124,6 +124,8 @@ export interface StoreFigures {
     newestAt: Date | null;
   }[];
   reextraction: { open: number };
+  /** Lines of archives in the queue: those that are to be filed, and those that could not be. */
+  ingests: { waiting: number; failed: number };
 }
 
 /** Counts what this process does. */

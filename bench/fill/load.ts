@@ -299,12 +299,17 @@ async function writeArticles(
 }
 
 const recent: string[] = [];
-type Row = (string | number | null | undefined)[];
+export type Row = (string | number | null | undefined)[];
 const snake = (name: string) => `"${name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)}"`;
 const arrayText = (values: readonly string[]) => `{${values.map((value) => JSON.stringify(value)).join(",")}}`;
 
 /** Writes rows by COPY. */
-async function copy(sql: postgres.Sql, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+export async function copy(
+  sql: postgres.Sql,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
   if (rows.length === 0) return;
   const stream = await sql.unsafe(`copy ${table} (${columns.join(", ")}) from stdin`).writable();
   let chunk = "";

@@ -979,6 +979,25 @@ export interface IncidentSummary {
   headline: Headline;
 }
 
+export interface Ingest {
+  id: string;
+  /** The file's, unless it was given another one. */
+  name: string;
+  createdAt: string;
+  /** When its end was put into the queue; null before. */
+  putAt: string | null;
+  /** When nothing of it waited any more; null before. */
+  doneAt: string | null;
+  /** Put into the queue so far. */
+  articles: number;
+  waiting: number;
+  created: number;
+  revised: number;
+  unchanged: number;
+  /** Could not be filed, and are kept. */
+  failed: number;
+}
+
 /** What a person said of it last; null where nobody judged it. */
 export type Judgment = {
   decision: "confirmed" | "corrected" | "rejected";
@@ -1372,7 +1391,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "malformed_json" | "invalid_request" | "bad_cursor" | "key_required" | "key_invalid" | "scope_missing" | "host_refused" | "route_not_found" | "article_not_found" | "fact_not_found" | "entity_not_found" | "source_not_found" | "source_exists" | "source_busy" | "source_not_pushed" | "source_not_polled" | "signature_invalid" | "token_invalid" | "message_replayed" | "invalid_feed" | "invalid_source" | "address_refused" | "incident_not_found" | "question_not_found" | "action_not_found" | "key_not_found" | "webhook_not_found" | "delivery_not_found" | "method_not_allowed" | "webhook_disabled" | "conflict" | "body_too_large" | "unsupported_media_type" | "invalid_article" | "invalid_webhook" | "invalid_decision" | "unsupported_language" | "unclear_language" | "rate_limited" | "internal" | "store_unavailable" | "public_url_missing" | "secret_key_missing" | "store_locked" | "store_migration" | "invalid_setting" | "listen_refused";
+  code: "malformed_json" | "invalid_request" | "bad_cursor" | "key_required" | "key_invalid" | "scope_missing" | "host_refused" | "route_not_found" | "article_not_found" | "fact_not_found" | "entity_not_found" | "source_not_found" | "ingest_not_found" | "source_exists" | "source_busy" | "source_not_pushed" | "source_not_polled" | "signature_invalid" | "token_invalid" | "message_replayed" | "invalid_feed" | "invalid_source" | "address_refused" | "incident_not_found" | "question_not_found" | "action_not_found" | "key_not_found" | "webhook_not_found" | "delivery_not_found" | "method_not_allowed" | "webhook_disabled" | "conflict" | "body_too_large" | "unsupported_media_type" | "invalid_article" | "invalid_webhook" | "invalid_decision" | "unsupported_language" | "unclear_language" | "rate_limited" | "internal" | "store_unavailable" | "public_url_missing" | "secret_key_missing" | "store_locked" | "store_migration" | "invalid_setting" | "listen_refused";
   /** What happened. */
   detail: string;
   /** What to do about it. */
@@ -2290,6 +2309,10 @@ export interface Operations {
     id: string;
     body: SourceRotation;
   }; answer: NewSource };
+  /** How far archives in the queue are */
+  listIngests: { args: {}; answer: {
+  data: Ingest[];
+} };
   /** Have the archive read again */
   askReextraction: { args: {}; answer: Reextraction };
   /** How far the archive is read again */
@@ -3180,6 +3203,7 @@ export const OPERATIONS = {
   removeSource: ["DELETE", "/v1/sources/{id}", null, "json"],
   pollSource: ["POST", "/v1/sources/{id}/poll", null, "json"],
   rotateSource: ["POST", "/v1/sources/{id}/rotate", "application/json", "json"],
+  listIngests: ["GET", "/v1/ingests", null, "json"],
   askReextraction: ["POST", "/v1/reextraction", null, "json"],
   getReextraction: ["GET", "/v1/reextraction", null, "json"],
   createWebhook: ["POST", "/v1/webhooks", "application/json", "json"],

@@ -61,7 +61,7 @@ export function makeMetrics(): Metrics {
 }
 
 /** The store's figures as gauges, made anew each time: a source that was removed must not stay. */
-function describe({ outbox, sources, reextraction }: StoreFigures): Registry {
+function describe({ outbox, sources, reextraction, ingests }: StoreFigures): Registry {
   const registry = new Registry();
   const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[] = []) =>
     new Gauge({ name: `leakdesk_${name}`, help, labelNames, registers: [registry] });
@@ -77,6 +77,8 @@ function describe({ outbox, sources, reextraction }: StoreFigures): Registry {
   gauge("reextraction_backlog_articles", "Articles that another version of the engine read last.").set(
     reextraction.open,
   );
+  gauge("ingest_waiting_articles", "Articles of archives in the queue that are to be filed.").set(ingests.waiting);
+  gauge("ingest_failed_articles", "Articles of archives in the queue that could not be filed.").set(ingests.failed);
 
   const labels = ["source", "name", "kind"] as const;
   const lag = gauge("source_lag_seconds", "How long a source's poll is overdue; 0 where it is not.", labels);

@@ -13,6 +13,7 @@ import { feedRoutes } from "./feeds/index.ts";
 import { healthRoutes } from "./health/index.ts";
 import { hookRoutes } from "./hooks/index.ts";
 import { incidentRoutes } from "./incidents/index.ts";
+import { ingestRoutes } from "./ingests/index.ts";
 import { metricsRoutes } from "./metrics/index.ts";
 import { reextractionRoutes } from "./reextraction/index.ts";
 import { sourceRoutes } from "./sources/index.ts";
@@ -30,6 +31,7 @@ export function routes(deps: Deps) {
     .route("/", storyRoutes(deps))
     .route("/", statsRoutes(deps))
     .route("/", sourceRoutes(deps))
+    .route("/", ingestRoutes(deps))
     .route("/", reextractionRoutes(deps))
     .route("/", webhookRoutes(deps));
   const service = new OpenAPIHono<AppEnv>().route("/", healthRoutes(deps));

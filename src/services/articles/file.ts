@@ -38,6 +38,8 @@ export interface FiledArticle {
 export interface FileOptions {
   /** Whether an article that is filed stays as it is, however the post differs. */
   keepFiled?: boolean;
+  /** Notes in the transaction that files it what became of it. */
+  settle?: (tx: Executor, outcome: FiledArticle["outcome"]) => Promise<void>;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface FileOptions {
 export async function fileArticle(
   deps: Pick<Deps, "engine" | "store" | "now" | "metrics">,
   input: ArticleInput,
-  { keepFiled = false }: FileOptions = {},
+  { keepFiled = false, settle }: FileOptions = {},
 ): Promise<FiledArticle> {
   const prepared = prepareArticle(deps, input);
   const textHash = await sha256(prepared.text);
@@ -60,8 +62,12 @@ export async function fileArticle(
     await lockKeys(tx, [`text:${textHash}`, ...(prepared.url === undefined ? [] : [`url:${prepared.url}`])]);
     const found = await findFiled(tx, deps, prepared, textHash);
     const changed = found && !keepFiled ? fieldsChanged(found, prepared, textHash) : [];
-    if (found && changed.length === 0) return showUnchanged(tx, found, prepared);
-    return file(tx, deps, { prepared, textHash, found, changed }, ahead);
+    const isSame = found !== null && changed.length === 0;
+    const filed = isSame
+      ? await showUnchanged(tx, found, prepared)
+      : await file(tx, deps, { prepared, textHash, found, changed }, ahead);
+    await settle?.(tx, filed.outcome);
+    return filed;
   });
   deps.metrics?.filed(filed.outcome);
   return filed;

@@ -2,6 +2,7 @@ import { read } from "../../store/database.ts";
 import { countOutbox, countUnread } from "../../store/figures.ts";
 import { allSources } from "../../store/sources.ts";
 import type { Deps, StoreFigures } from "../../types.ts";
+import { reportIngests } from "../ingestion/report.ts";
 
 /** What an operator watches of the store: what waits, since when, and how each source fares. */
 export async function getFigures({
@@ -13,6 +14,8 @@ export async function getFigures({
   const outbox = await read(store, (db) => countOutbox(db, at));
   const sources = await read(store, (db) => allSources(db));
   const open = await read(store, (db) => countUnread(db, engine.version()));
+  const ingests = await reportIngests({ store });
+  const sum = (part: "waiting" | "failed") => ingests.reduce((all, ingest) => all + ingest[part], 0);
   const since = (ms: number | null) => (ms === null ? 0 : Math.max(0, (at.getTime() - ms) / 1000));
   return {
     outbox: {
@@ -36,5 +39,6 @@ export async function getFigures({
       newestAt: row.newestAt,
     })),
     reextraction: { open },
+    ingests: { waiting: sum("waiting"), failed: sum("failed") },
   };
 }

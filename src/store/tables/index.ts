@@ -15,6 +15,7 @@ export {
 } from "./events.ts";
 export { factNames, facts, type NameRole, type Review, stories } from "./facts.ts";
 export { actions, incidents, memberships } from "./incidents.ts";
+export { ingestLines, ingests, type LineOutcome } from "./ingests.ts";
 export { decisions, linkStories, questions } from "./linking.ts";
 export { type FieldCounts, type RereadingOutcome, reextractions, rereadings } from "./rereadings.ts";
 export {

@@ -66,6 +66,52 @@ describe("ingest", () => {
     expect(results(again.output)[0].id).toBe(results(first.output)[0].id);
   });
 
+  test("puts lines into the queue, files them where it is told to wait, and shows what became of them", async () => {
+    const path = join(folder, "queued.ndjson");
+    const { title, text } = quickstart("en");
+    const queued = { title, text: `${text} A second edition says the same.`, url: "https://queued.example/1" };
+    writeFileSync(path, `${ndjson(queued)}\nnot json\n`);
+    const put = await leakdesk(["ingest", "--queue", path]);
+    expect(put).toMatchObject({
+      exitCode: 1,
+      notes: expect.stringContaining('2 lines put into the queue as "queued.ndjson", 1'),
+    });
+    expect(results(put.output)).toEqual([{ line: 3, outcome: "failed", error: expect.stringContaining("not JSON") }]);
+    expect((await leakdesk(["ingest", "--report"])).output).toBe(
+      "queued.ndjson: 2 articles, 1 waiting, 0 created, 0 unchanged, 0 revised, 1 failed\n",
+    );
+    const waited = await leakdesk(["ingest", "--queue", "--wait", path]);
+    expect(waited).toMatchObject({
+      exitCode: 1,
+      output: "",
+      notes: expect.stringContaining("1 created, 0 unchanged, 0 revised, 1 failed"),
+    });
+    const [failed] = results((await leakdesk(["ingest", "--failed", "queued.ndjson"])).output);
+    expect(failed).toEqual({ line: 3, content: "not json", error: expect.stringContaining("not JSON") });
+    expect(await leakdesk(["ingest", "--retry", "queued.ndjson"])).toMatchObject({
+      exitCode: 0,
+      notes: "1 lines are filed again\n",
+    });
+    const [shown] = results((await leakdesk(["ingest", "--report", "--json"])).output);
+    expect(shown).toMatchObject({ name: "queued.ndjson", articles: 2, waiting: 1, failed: 0, doneAt: null });
+    const again = await leakdesk(["ingest", "--queue", "--name", "again", "--wait", "-"], ndjson(queued));
+    expect(again).toMatchObject({
+      exitCode: 0,
+      notes: expect.stringContaining("again: 1 articles, 0 waiting, 0 created, 1 unchanged"),
+    });
+  });
+
+  test("says what does not go with the queue", async () => {
+    expect((await leakdesk(["ingest", "--queue", "-"])).notes).toContain("--name NAME");
+    expect((await leakdesk(["ingest", "--queue", "--url", "http://localhost", "x"])).notes).toContain("DATABASE_URL");
+    expect((await leakdesk(["ingest", "--wait", "x"])).exitCode).toBe(2);
+    expect((await leakdesk(["ingest", "--report", "x"])).exitCode).toBe(2);
+    expect(await leakdesk(["ingest", "--retry", "nothing"])).toMatchObject({
+      exitCode: 1,
+      notes: expect.stringContaining('"nothing"'),
+    });
+  });
+
   test("sends to a server, waits where it is busy, and passes on what it refuses", async () => {
     const seen: { authorization: string | undefined; body: unknown }[] = [];
     const server = createServer(async (request, response) => {

@@ -16,7 +16,12 @@ const source = {
   lastSucceededAt: new Date("2026-03-20T12:00:00Z"),
   newestAt: null,
 };
-const figures: StoreFigures = { outbox, sources: [source], reextraction: { open: 5 } };
+const figures: StoreFigures = {
+  outbox,
+  sources: [source],
+  reextraction: { open: 5 },
+  ingests: { waiting: 8, failed: 2 },
+};
 
 test("what is counted and what waits is written in Prometheus' text format", async () => {
   const metrics = makeMetrics();
@@ -42,6 +47,8 @@ test("what is counted and what waits is written in Prometheus' text format", asy
       "leakdesk_outbox_oldest_event_age_seconds 12.5",
       "leakdesk_webhook_dead_letters 1",
       "leakdesk_reextraction_backlog_articles 5",
+      "leakdesk_ingest_waiting_articles 8",
+      "leakdesk_ingest_failed_articles 2",
       'leakdesk_source_lag_seconds{source="s1",name="The \\"Post\\"\\nDaily\\\\",kind="feed"} 90',
       'leakdesk_source_last_status{source="s1",name="The \\"Post\\"\\nDaily\\\\",kind="feed"} 503',
     ]),
