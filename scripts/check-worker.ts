@@ -23,7 +23,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** `aim` is the budget, `limit` what fails the check. They differ where the budget is not met yet. */
 const BUDGETS = {
   // The aim is 600; it was 1,187 when this limit was set, some 740 of them word lists and weights, packed: docs/adr/0009.
-  "upload, gzip": { unit: "KiB", aim: 600, limit: 1300 },
+  "upload, gzip": { unit: "KiB", aim: 600, limit: 1260 },
   "start-up, CPU": { unit: "ms", aim: 150, limit: 150 },
   // The aim is 10; with both cores of the machine busy with other work it was 19 to 28 when this limit was set.
   "POST /v1/extract of 3 KB, CPU, median": { unit: "ms", aim: 10, limit: 40 },
