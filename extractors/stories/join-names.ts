@@ -93,11 +93,7 @@ function joinContained(drafts: Draft[], chinese: boolean): Draft[] {
     const known = aliases.get(home.draft) ?? [...own];
     aliases.set(home.draft, [...known, ...names.filter((n) => n !== name && !known.includes(n))]);
   }
-  return drafts.flatMap((draft) => {
-    if (gone.has(draft)) return [];
-    const all = aliases.get(draft);
-    return all ? [{ ...draft, aliases: all } as Draft] : [draft];
-  });
+  return withAliases(drafts, gone, aliases);
 }
 
 function joinBy(reading: Reading, drafts: Draft[], rule: Rule): Draft[] {
@@ -127,6 +123,15 @@ function joinBy(reading: Reading, drafts: Draft[], rule: Rule): Draft[] {
     aliases.set(home!, [...known, ...more]);
     gone.add(draft);
   }
+  return withAliases(drafts, gone, aliases);
+}
+
+/** The drafts but those that are gone, with the aliases that they got. */
+function withAliases(
+  drafts: readonly Draft[],
+  gone: ReadonlySet<Draft>,
+  aliases: ReadonlyMap<Draft, string[]>,
+): Draft[] {
   return drafts.flatMap((draft) => {
     if (gone.has(draft)) return [];
     const known = aliases.get(draft);

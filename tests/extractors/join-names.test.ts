@@ -45,6 +45,33 @@ it("a real name is an alias of the handle that it goes with", () => {
   ]);
 });
 
+it("of two names that say the same the surer is left, with the other as an alias", () => {
+  const text = "The Washington Office of Income Security said so. The Office wrote to Wealdmoor.";
+  const reading = readArticle({ text }, "en", gazetteer);
+  const response = (party: string, probability: number, stance: "confirmed" | "denied" = "confirmed"): Draft => ({
+    field: "response",
+    party,
+    aliases: [],
+    stance,
+    span: { start: 0, end: 3 },
+    rule: "test",
+    probability,
+  });
+  const left = joinNames(reading, [
+    response("Office", 0.4),
+    response("Washington Office of Income Security", 0.9),
+    response("Office", 0.5, "denied"),
+    response("Wealdmoor", 0.6),
+  ]);
+  expect(
+    left.map((draft) => (draft.field === "response" ? [draft.stance, draft.party, ...draft.aliases] : [])),
+  ).toEqual([
+    ["confirmed", "Washington Office of Income Security", "Office"],
+    ["denied", "Office"],
+    ["confirmed", "Wealdmoor"],
+  ]);
+});
+
 describe("a channel and the service that it is on", () => {
   it("are one place", () => {
     expect(
