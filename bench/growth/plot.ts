@@ -18,6 +18,7 @@ export function plot(title: string, xLabel: string, yLabel: string, series: read
   const y = scale(ys, HEIGHT - MARGIN.bottom, MARGIN.top);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
+    `<title>${title}</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     `<text x="${MARGIN.left}" y="22" font-size="15">${title}</text>`,
     ...powers(xs).flatMap((v) => [

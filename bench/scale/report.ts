@@ -110,7 +110,7 @@ export function plotScale({ measured }: ScaleReport): string {
     points: measured.map((size) => ({ x: size.articles, y: y(size) })),
   });
   const query = (name: string) => (size: SizeReport) => size.queries.find((one) => one.name.startsWith(name))!.median;
-  return plot("By articles in the archive", "articles", "milliseconds, or kB an article", [
+  return plot("What an article takes, by articles in the archive", "articles", "milliseconds, or kB an article", [
     line("kB an article", (size) => bytesPerArticle(size) / 1000),
     line("filing, CPU", ({ filing: { cpu } }) => cpu.process + cpu.database),
     line("filing, median", ({ filing }) => filing.whole.median),
