@@ -7,7 +7,9 @@ export interface Series {
 const WIDTH = 640;
 const HEIGHT = 400;
 const MARGIN = { top: 40, right: 120, bottom: 48, left: 64 };
-const COLORS = ["#0b6e99", "#b4450c", "#3d7a2c", "#6b4c9a"];
+const COLORS = ["#0b6e99", "#b4450c", "#3d7a2c", "#6b4c9a", "#8a6d00", "#a3195b", "#444444"];
+/** Names at the right stand at least this far apart. */
+const LINE_HEIGHT = 14;
 
 /** Draws the series with a grid line at every power of ten. */
 export function plot(title: string, xLabel: string, yLabel: string, series: readonly Series[]): string {
@@ -32,17 +34,28 @@ export function plot(title: string, xLabel: string, yLabel: string, series: read
     `<text x="${(MARGIN.left + WIDTH - MARGIN.right) / 2}" y="${HEIGHT - 12}" text-anchor="middle">${xLabel}</text>`,
     `<text transform="translate(16 ${HEIGHT / 2}) rotate(-90)" text-anchor="middle">${yLabel}</text>`,
   ];
+  const labels = spread(series.map(({ points }) => y(points.at(-1)!.y)));
   series.forEach(({ name, points }, i) => {
     const color = COLORS[i % COLORS.length]!;
     const path = points.map((p) => `${round(x(p.x))},${round(y(p.y))}`).join(" ");
-    const last = points.at(-1)!;
     parts.push(
       `<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2"/>`,
       ...points.map((p) => `<circle cx="${round(x(p.x))}" cy="${round(y(p.y))}" r="3" fill="${color}"/>`),
-      `<text x="${WIDTH - MARGIN.right + 8}" y="${round(y(last.y)) + 4}" fill="${color}">${name}</text>`,
+      `<text x="${WIDTH - MARGIN.right + 8}" y="${round(labels[i]!) + 4}" fill="${color}">${name}</text>`,
     );
   });
   return `${[...parts, "</svg>"].join("\n")}\n`;
+}
+
+/** The places, the lower ones of those too close moved down. */
+function spread(places: readonly number[]): number[] {
+  const moved = [...places];
+  let least = -Infinity;
+  for (const i of [...places.keys()].sort((a, b) => places[a]! - places[b]!)) {
+    moved[i] = Math.max(places[i]!, least);
+    least = moved[i]! + LINE_HEIGHT;
+  }
+  return moved;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
