@@ -69,7 +69,7 @@ import { answerTogether } from "./together.ts";
 import { undecidedCurve } from "./undecided.ts";
 
 /** Probability of a breach from which an article is read; see the curve that training prints. */
-const GATE_THRESHOLD = 0.7;
+const GATE_THRESHOLD = 0.6;
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS };
 /** The first pass only hands parts and voices to the decisions of the second. */
 const FIRST_PASS: NetworkSettings = { ...NETWORK_SETTINGS, units: 24, epochs: 5 };
