@@ -150,7 +150,7 @@ export interface Document {
   concepts: ConceptHit[];
 }
 
-/** What speaks for a reading of an entity; bit i of `Entity.hints` is `NAME_HINTS[i]`. */
+/** What speaks for a reading of an entity; bit i of `Entity.hints` is `NAME_HINTS[i]`, so that there is room for no more than these 32. */
 export const NAME_HINTS = [
   "forum-known",
   "channel-known",

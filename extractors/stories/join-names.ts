@@ -17,7 +17,10 @@ interface Rule {
   never: NameHint;
 }
 
-/** Out of fold, 259 of 266 pairs of a service and an unknown forum were one place, and 31 of 35 of a person and a handle one attacker. */
+/**
+ * Out of fold, 259 of 266 pairs of a service and an unknown forum that were both annotated were one place. Of 35 pairs of a person and a
+ * handle 24 were one attacker, in 7 the person was none, and 2 were two.
+ */
 const RULES: readonly Rule[] = [
   { field: "forum", alias: "channel-known", never: "forum-known" },
   { field: "actor", alias: "person-name", never: "person-shaped" },
