@@ -3,6 +3,7 @@
  * identify → document → mentions → facts → stories.
  */
 import { readHtml } from "./article/html.ts";
+import { tellsTooLittle } from "./facts/gate.ts";
 import {
   decideFacts,
   decideRoles,
@@ -185,12 +186,17 @@ export function extract(
     main: mainOrganization(roles),
   });
   const decisions = decideFacts(scene, roles, weights, explain);
-  const placed = placeDrafts(
+  const all = placeDrafts(
     reading,
     storyNumbers(reading, labels),
     draftsOf(scene, decisions),
     possibleOrganizations(scene, perhapsBreached(roles)),
   );
+  const isSilent = tellsTooLittle(
+    reading.document,
+    all.map(({ draft }) => draft),
+  );
+  const placed = isSilent ? [] : all;
   const facts = toFacts(reading, scene, placed, calibration());
   return {
     ...base,

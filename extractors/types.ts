@@ -132,6 +132,14 @@ export interface ConceptHit extends Span {
   lastToken: number;
 }
 
+/** Where a text brings up another breach than the one before. */
+export interface StoryTurns {
+  /** By sentence: where a hinge ("comes weeks after") ends in it; null where it has none. */
+  hinges: (number | null)[];
+  /** Indexes into `concepts` of attackers brought up for the first time ("a hacker"). */
+  newcomers: ReadonlySet<number>;
+}
+
 export interface Document {
   /** Title, blank line, body. */
   text: string;
@@ -148,6 +156,7 @@ export interface Document {
   tokens: Token[];
   quotes: Quote[];
   concepts: ConceptHit[];
+  turns: StoryTurns;
 }
 
 /** What speaks for a reading of an entity; bit i of `Entity.hints` is `NAME_HINTS[i]`, so that there is room for no more than these 32. */

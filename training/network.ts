@@ -38,7 +38,7 @@ export const NETWORK_SETTINGS: NetworkSettings = {
   unitDropout: 0.15,
   decay: 0.03,
   rate: 0.004,
-  minArticles: 28,
+  minArticles: 32,
   seed: 1,
 };
 

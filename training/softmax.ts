@@ -144,7 +144,7 @@ const dot = (a: Float64Array, b: Float64Array): number => {
  * Limited-memory BFGS with a backtracking line search (Nocedal and Wright, Numerical Optimization, ch. 7); with `l1`
  * on the first `penalized` variables in its orthant-wise form (Andrew and Gao, ICML 2007).
  */
-function lbfgs(
+export function lbfgs(
   size: number,
   evaluate: (x: Float64Array, gradient: Float64Array) => number,
   iterations: number,

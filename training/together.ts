@@ -2,11 +2,10 @@
 import type { GuideArticle } from "../evaluation/guide.ts";
 import type { Scene } from "../extractors/facts/scene.ts";
 import type { Task } from "../extractors/facts/task.ts";
-import { loadNetwork, type NetworkFile, type NetworkModel, predictNetwork } from "../extractors/text/network.ts";
+import { loadNetwork, type NetworkFile, predictNetwork } from "../extractors/text/network.ts";
 import { FOLDS, foldOf } from "./corpus.ts";
 import { fitBeside } from "./fit-worker.ts";
 import { NETWORK_SETTINGS, type NetworkExample, type NetworkSettings } from "./network.ts";
-import type { Example } from "./softmax.ts";
 import { type StageResult, take } from "./stage.ts";
 
 /** A decision that shares the network. */
@@ -16,13 +15,6 @@ export interface Head<M> {
   label(mention: M, scene: Scene, article: GuideArticle): number;
   /** The scenes in which its candidates are looked for, one an article. */
   scenes: readonly Scene[];
-}
-
-/** A decision of the network whose examples are made elsewhere and that is answered elsewhere. */
-export interface GivenHead {
-  name: string;
-  classes: readonly string[];
-  examples: readonly Example[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: heads of different mentions stand in one list.
@@ -35,7 +27,7 @@ interface Gathered {
 }
 
 /** Candidates that several decisions look at alike become one example with several answers. */
-function gather(heads: readonly AnyHead[], given: readonly GivenHead[], articles: readonly GuideArticle[]): Gathered {
+function gather(heads: readonly AnyHead[], articles: readonly GuideArticle[]): Gathered {
   const examples: (NetworkExample & { answers: { head: number; label: number }[] })[] = [];
   const known = new Map<readonly number[], number>();
   const candidates = heads.map(({ task, label, scenes }, head) =>
@@ -53,10 +45,6 @@ function gather(heads: readonly AnyHead[], given: readonly GivenHead[], articles
       }),
     ),
   );
-  given.forEach(({ examples: some }, g) => {
-    for (const { keys, article, label } of some)
-      examples.push({ keys, article, answers: [{ head: heads.length + g, label }] });
-  });
   return { examples, candidates };
 }
 
@@ -64,38 +52,33 @@ function gather(heads: readonly AnyHead[], given: readonly GivenHead[], articles
 export interface Together {
   /** By task: each article's decisions by networks that have not seen it. Thresholds are 0.5. */
   results: Map<string, StageResult<unknown>>;
-  /** By fold: the heads of the network fitted without it. */
-  folds: Record<string, NetworkModel>[];
   /** The network fitted on all examples; null where only the answers were wanted. */
   network: NetworkFile | null;
 }
 
 /**
  * Every head's candidates answered by networks that have not seen their article, through the file format, so that
- * what its steps lose is counted; and the network of all examples, where `whole` is set. Heads that are `given` only
- * learn beside. Fits in another thread.
+ * what its steps lose is counted; and the network of all examples, where `whole` is set. Fits in another thread.
  */
 export async function answerTogether(
   heads: readonly AnyHead[],
   articles: readonly GuideArticle[],
   settings: NetworkSettings = NETWORK_SETTINGS,
   whole = true,
-  given: readonly GivenHead[] = [],
 ): Promise<Together> {
-  const { examples, candidates } = gather(heads, given, articles);
-  const named = [...heads.map(({ task }) => task), ...given].map(({ name, classes }) => ({ name, classes }));
+  const { examples, candidates } = gather(heads, articles);
+  const named = heads.map(({ task: { name, classes } }) => ({ name, classes }));
   const folds = Array.from({ length: FOLDS }, (_, fold) => examples.filter((e) => foldOf(e.article) !== fold));
   const files = fitBeside(
     [...folds, ...(whole ? [examples] : [])].map((some) => ({ heads: named, examples: some, settings })),
   );
   const answers: number[][][] = heads.map(() => []);
-  const models: Record<string, NetworkModel>[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    models[fold] = loadNetwork(await files[fold]!);
+    const models = loadNetwork(await files[fold]!);
     examples.forEach(({ keys, article, answers: asked }, i) => {
       if (foldOf(article) !== fold) return;
       for (const { head } of asked) {
-        if (head < heads.length) answers[head]![i] = predictNetwork(models[fold]![heads[head]!.task.name]!, keys);
+        answers[head]![i] = predictNetwork(models[heads[head]!.task.name]!, keys);
       }
     });
   }
@@ -117,5 +100,5 @@ export async function answerTogether(
       return [task.name, { decisions, examples: asked, thresholds, f1: null }];
     }),
   );
-  return { results, folds: models, network: whole ? await files[FOLDS]! : null };
+  return { results, network: whole ? await files[FOLDS]! : null };
 }

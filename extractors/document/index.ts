@@ -7,6 +7,7 @@ import { conceptsOf } from "./concepts.ts";
 import { limitParagraphs } from "./limits.ts";
 import { quotesOf } from "./quotes.ts";
 import { assignTokens, paragraphsOf, sentencesOf } from "./segment.ts";
+import { storyTurns } from "./story-turns.ts";
 
 /** Builds the document of an article in a known language. Never fails, whatever the text. */
 export function buildDocument(
@@ -45,5 +46,6 @@ export function buildDocument(
     tokens,
     quotes: quotesOf(text),
     concepts,
+    turns: storyTurns(folded, sentences, concepts, pack.storyCues),
   };
 }

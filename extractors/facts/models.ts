@@ -1,6 +1,6 @@
 /** The learned weights that ship with the engine, loaded at first use. */
 import type { CalibrationMap } from "../text/calibration.ts";
-import { loadModel, type ModelFile } from "../text/linear-model.ts";
+import { type LinearModel, loadModel, type ModelFile } from "../text/linear-model.ts";
 import { type Model, meanOf } from "../text/model.ts";
 import { loadNetwork, type NetworkFile } from "../text/network.ts";
 import { hashString } from "../text/tokens.ts";
@@ -23,11 +23,11 @@ const linear = {
   "data-volume": dataVolume,
   gate,
   price,
-  story,
   "victim-count": victimCount,
 };
 
-export type Models = Record<TaskName | "gate" | "story", Model>;
+/** The decisions by name; `story` is the chain over sentences. */
+export type Models = Record<TaskName | "gate", Model> & { story: LinearModel };
 
 let loaded: Models | null = null;
 
@@ -40,7 +40,7 @@ export function models(): Models {
     const head = all[name];
     all[name] = head && "layer" in head ? meanOf(own, head) : own;
   }
-  loaded = all as Models;
+  loaded = { ...(all as Omit<Models, "story">), story: loadModel(story) };
   return loaded;
 }
 
@@ -48,7 +48,7 @@ let weightsHash: string | null = null;
 
 /** Eight hexadecimal digits that change with any weight. */
 export function weightsVersion(): string {
-  weightsHash ??= [network, ...Object.values<unknown>(linear), calibrationMaps]
+  weightsHash ??= [network, ...Object.values<unknown>(linear), story, calibrationMaps]
     .reduce<number>((hash, file) => (Math.imul(hash, 31) + hashString(JSON.stringify(file))) >>> 0, 7)
     .toString(16)
     .padStart(8, "0");

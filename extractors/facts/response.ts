@@ -244,7 +244,8 @@ function addCarried(sink: FeatureSink, scene: Scene, s: number, party: Party, pa
   const sentence = sentences[s]!;
   const isFirst = parties.find((p) => p.carried > 0)!.entity === party.entity;
   addFeature(sink, CARRIED, party.carried, isFirst ? 1 : 0);
-  addFeature(sink, CARRIED, 10, sentences[Math.max(0, s - party.carried)]!.paragraph === sentence.paragraph ? 1 : 0);
+  if (party.carried < FAR)
+    addFeature(sink, CARRIED, 10, sentences[Math.max(0, s - party.carried)]!.paragraph === sentence.paragraph ? 1 : 0);
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const { concept } = concepts[c]!;
     if (!isCausePart(concept)) addFeature(sink, CARRIED_CONCEPT, concept, isFirst ? 1 : 0);

@@ -291,10 +291,19 @@ export interface NameLexicon {
   legalSuffixes: string;
 }
 
+/** Turns of phrase that bring up another breach. Matched against folded text. */
+export interface StoryCues {
+  /** Says of one affair that it comes after, adds to or recalls another. */
+  hinge: RegExp;
+  /** Ends with an attacker brought up for the first time ("a hacker"): matched against a mention and the words before it. */
+  newcomer: RegExp;
+}
+
 export interface LanguagePack {
   code: PackCode;
   lexicon: Lexicon;
   names: NameLexicon;
+  storyCues: StoryCues;
   /** Words with a full stop that does not end a sentence, folded, without the stop: "mr", "inc". */
   abbreviations: ReadonlySet<string>;
   /** All numbers in the folded text, decoys marked, in order, not overlapping. */

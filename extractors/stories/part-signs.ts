@@ -23,6 +23,8 @@ export interface PartSigns {
   add(sink: FeatureSink, i: number, opensParagraph: boolean): void;
   /** A number for the mix of main and other names in sentence `i`. */
   mixOf(i: number): number;
+  /** Per sentence the entities named or meant in it, of whatever kind. */
+  named: readonly ReadonlySet<number>[];
 }
 
 const IN_SENTENCE = template("rival-name");
@@ -36,7 +38,7 @@ const LEAST_MAIN = 0.06;
 const STEPS = [0.06, 0.2, 0.4, 0.6, 0.8];
 const stepOf = (p: number): number => STEPS.filter((step) => p >= step).length;
 
-/** Per sentence the entities named or meant in it. */
+/** Per sentence the entities named or meant in it, of whatever kind. */
 function entitiesOf(reading: Reading): Set<number>[] {
   const { sentences } = reading.document;
   const entities = sentences.map(() => new Set<number>());
@@ -99,6 +101,7 @@ export function partSigns(reading: Reading, parts: NameParts): PartSigns {
     });
   });
   return {
+    named: entities,
     add(sink, i, opensParagraph) {
       views.forEach((view, k) => {
         const { main, rival } = view[i]!;

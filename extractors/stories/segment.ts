@@ -1,10 +1,11 @@
 /**
- * Parts an article into its main story and the others it recalls: every sentence is labeled main or other, the
- * likeliest sequence wins.
+ * Parts an article into its main story and the others it recalls: every sentence is labeled main or other, by a chain
+ * that weighs all of them at once.
  */
-import { CONCEPTS, isCausePart } from "../languages/pack.ts";
+import { CONCEPTS, conceptIndex, isCausePart } from "../languages/pack.ts";
+import { chainMarginals, type PlaceScores } from "../text/chain.ts";
 import { addFeature, createSink, type FeatureSink, template } from "../text/features.ts";
-import { type Model, predict } from "../text/model.ts";
+import { type LinearModel, scoreLinear } from "../text/linear-model.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { DateMention, Entity, Reading } from "../types.ts";
 import { type NameParts, partSigns } from "./part-signs.ts";
@@ -38,11 +39,16 @@ const YEARS_BACK = template("years-back");
 const MONTHS_BACK = template("months-back");
 const DATE_FORM = template("date-form");
 const REFERS = template("refers");
+const HINGE = template("hinge");
+const HINGE_CONCEPT = template("hinge-concept", showConcept);
+const ATTACKER_FORM = template("attacker-form");
 const BEFORE = template("label-before");
 const BEFORE_PARTS = template("label-before-parts");
 const BEFORE_CONCEPT = template("label-before-concept");
 const BEFORE_NAMES = template("label-before-names");
 const BEFORE_OPENING = template("label-before-opening");
+const BEFORE_SHARES = template("label-before-shares");
+const BEFORE_FRACTION = template("label-before-fraction");
 
 /** What a sentence shows about names: its own, the ones seen before. */
 interface NameView {
@@ -112,12 +118,17 @@ export interface SentenceSigns {
   after: [number[], number[]];
 }
 
-/** The features of every sentence of an article. `parts` are null before the names' parts are known. */
-export function storySigns(reading: Reading, parts: NameParts | null): SentenceSigns[] {
+const ATTACKER = conceptIndex("ACTOR");
+/** How far into a sentence what opens it may stand, in code units. */
+const OPENING_REACH = 30;
+
+/** The features of every sentence of an article. */
+export function storySigns(reading: Reading, parts: NameParts): SentenceSigns[] {
   const { document } = reading;
   const { sentences, tokens, concepts } = document;
   const names = viewNames(reading);
-  const roles = parts ? partSigns(reading, parts) : null;
+  const roles = partSigns(reading, parts);
+  const { named } = roles;
   const dates: DateMention[][] = sentences.map(() => []);
   for (const date of reading.dates) {
     const s = sentenceAt(sentences, date.start);
@@ -167,16 +178,27 @@ export function storySigns(reading: Reading, parts: NameParts | null): SentenceS
       addFeature(sink, REFERS, reference.entity === null ? 0 : reference.entity === names.main ? 1 : 2);
     }
 
-    roles?.add(sink, i, opensParagraph);
+    addTurns(sink, reading, i, opensParagraph);
+    roles.add(sink, i, opensParagraph);
 
     const recent = new Set(names.entities.slice(Math.max(0, i - 3), i).flat());
     const link = here.some((e) => recent.has(e) && e !== names.main) ? 1 : 0;
     const mainHere = here.includes(names.main) ? 2 : 0;
+    // Whether the sentence goes on with a name of the one before, outlets and places too, or opens by pointing back.
+    const shares = i > 0 && [...named[i]!].some((e) => named[i - 1]!.has(e)) ? 4 : 0;
+    const pointsBack = reading.names.references.some(
+      ({ start }) => start >= sentence.start && start < sentence.start + OPENING_REACH,
+    );
+    const goesOn = shares + (pointsBack ? 2 : 0) + (opensParagraph ? 1 : 0);
     const after = ([0, 1] as const).map((label) => {
       const own = createSink();
       addFeature(own, BEFORE, label, opensParagraph ? 1 : 0);
-      if (roles) addFeature(own, BEFORE_PARTS, label, roles.mixOf(i) * 2 + (opensParagraph ? 1 : 0));
+      addFeature(own, BEFORE_PARTS, label, roles.mixOf(i) * 2 + (opensParagraph ? 1 : 0));
       addFeature(own, BEFORE_NAMES, label, link + mainHere + (fresh.length > 0 ? 4 : 0) + (opensParagraph ? 8 : 0));
+      if (i > 0) {
+        addFeature(own, BEFORE_SHARES, label, goesOn);
+        addFeature(own, BEFORE_FRACTION, label, Math.floor((5 * i) / sentences.length));
+      }
       for (let c = sentence.firstConcept; c < sentence.lastConcept; c++)
         if (!isCausePart(concepts[c]!.concept)) addFeature(own, BEFORE_CONCEPT, concepts[c]!.concept, label);
       for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 2); t++) {
@@ -186,6 +208,22 @@ export function storySigns(reading: Reading, parts: NameParts | null): SentenceS
     }) as [number[], number[]];
     return { keys: sink.keys, after };
   });
+}
+
+/** What brings up another breach: a hinge ("comes after") with what is said on either side of it, an attacker not met before. */
+function addTurns(sink: FeatureSink, { document }: Reading, i: number, opensParagraph: boolean): void {
+  const { sentences, concepts, turns } = document;
+  const sentence = sentences[i]!;
+  const lateness = Math.min(3, i >> 2);
+  const hinge = turns.hinges[i]!;
+  if (hinge !== null) addFeature(sink, HINGE, opensParagraph ? 1 : 0, lateness);
+  for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
+    const { concept, start } = concepts[c]!;
+    if (isCausePart(concept)) continue;
+    if (hinge !== null) addFeature(sink, HINGE_CONCEPT, concept, start >= hinge ? 1 : 0);
+    if (concept === ATTACKER)
+      addFeature(sink, ATTACKER_FORM, turns.newcomers.has(c) ? 1 : 0, lateness * 2 + (opensParagraph ? 1 : 0));
+  }
 }
 
 function addConcepts(
@@ -214,33 +252,16 @@ function addDate(sink: FeatureSink, date: DateMention, reading: Reading): void {
   }
 }
 
-/** The likeliest labels of the sentences, 0 main and 1 other, by Viterbi over `storySigns`. */
-export function segment(signs: readonly SentenceSigns[], model: Model): Uint8Array {
-  const labels = new Uint8Array(signs.length);
-  if (signs.length === 0) return labels;
-  const back: [number, number][] = [];
-  let score: [number, number] = [0, -Infinity];
-  signs.forEach(({ keys, after }, i) => {
-    const next: [number, number] = [-Infinity, -Infinity];
-    const from: [number, number] = [0, 0];
-    for (const before of [0, 1] as const) {
-      if (score[before] === -Infinity) continue;
-      const p = predict(model, keys.concat(after[before]));
-      for (const label of [0, 1] as const) {
-        const total = score[before] + Math.log(Math.max(1e-12, p[label]!));
-        if (total > next[label]) {
-          next[label] = total;
-          from[label] = before;
-        }
-      }
-    }
-    back[i] = from;
-    score = next;
+/**
+ * The label of each sentence, 0 main and 1 other: other where that is likelier than not, all sentences weighed together.
+ * The model's second class is "other"; a sentence's own signs speak for it alone, those with the label before for both.
+ */
+export function segment(signs: readonly SentenceSigns[], model: LinearModel): Uint8Array {
+  if (signs.length === 0) return new Uint8Array();
+  const scores = signs.map(({ keys, after }): PlaceScores => {
+    const own = scoreLinear(model, keys, model.bias.slice());
+    const [main, other] = after.map((some) => scoreLinear(model, some, own.slice()) as [number, number]);
+    return [main!, other!];
   });
-  let label: 0 | 1 = score[1] > score[0] ? 1 : 0;
-  for (let i = signs.length - 1; i >= 0; i--) {
-    labels[i] = label;
-    label = back[i]![label] as 0 | 1;
-  }
-  return labels;
+  return Uint8Array.from(chainMarginals(scores).pairs, ([main, other]) => (main[1] + other[1] > 0.5 ? 1 : 0));
 }

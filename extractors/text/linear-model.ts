@@ -37,14 +37,18 @@ export function loadModel(file: ModelFile): LinearModel {
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
 export function predictLinear(model: LinearModel, keys: readonly number[]): number[] {
+  return softmax(scoreLinear(model, keys, model.bias.slice()));
+}
+
+/** Adds the weights of the keys to `scores`, class by class. A key given twice counts once. */
+export function scoreLinear(model: LinearModel, keys: readonly number[], scores: number[]): number[] {
   const n = model.classes.length;
-  const scores = model.bias.slice();
   const { weights } = model;
   const { rows, count } = findRows(model.index, keys);
   for (let i = 0; i < count; i++) {
     for (let c = 0, at = rows[i]! * n; c < n; c++, at++) scores[c]! += weights[at]! / STEPS;
   }
-  return softmax(scores);
+  return scores;
 }
 
 /** Turns scores into probabilities, in place. */

@@ -5,6 +5,7 @@ import { money } from "./money.ts";
 import { names } from "./names.ts";
 import { numbers } from "./number.ts";
 import { sizes } from "./size.ts";
+import { storyCues } from "./story-cues.ts";
 
 /** Words whose full stop does not end a sentence. */
 const abbreviations: ReadonlySet<string> = new Set([
@@ -67,4 +68,14 @@ const abbreviations: ReadonlySet<string> = new Set([
   "rs",
 ]);
 
-export const en = { code: "en", lexicon, names, abbreviations, numbers, money, sizes, dates } satisfies LanguagePack;
+export const en = {
+  code: "en",
+  lexicon,
+  names,
+  storyCues,
+  abbreviations,
+  numbers,
+  money,
+  sizes,
+  dates,
+} satisfies LanguagePack;

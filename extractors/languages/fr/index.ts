@@ -5,6 +5,7 @@ import { money } from "./money.ts";
 import { names } from "./names.ts";
 import { numbers } from "./number.ts";
 import { sizes } from "./size.ts";
+import { storyCues } from "./story-cues.ts";
 
 /** Words whose full stop does not end a sentence. */
 const abbreviations: ReadonlySet<string> = new Set([
@@ -44,4 +45,14 @@ const abbreviations: ReadonlySet<string> = new Set([
   "dép",
 ]);
 
-export const fr = { code: "fr", lexicon, names, abbreviations, numbers, money, sizes, dates } satisfies LanguagePack;
+export const fr = {
+  code: "fr",
+  lexicon,
+  names,
+  storyCues,
+  abbreviations,
+  numbers,
+  money,
+  sizes,
+  dates,
+} satisfies LanguagePack;
