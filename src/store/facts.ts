@@ -17,6 +17,7 @@ import type {
   PriceStage,
   Stance,
 } from "../../extractors/types.ts";
+import { among } from "./among.ts";
 import type { Executor } from "./database.ts";
 import { FACT_COLUMNS, type FactRow } from "./fact-rows.ts";
 import { type StoryNames, storiesNaming } from "./named-in.ts";
@@ -151,12 +152,10 @@ export async function listFactsById(db: Executor, ids: readonly string[]): Promi
 /** Tells which of the facts with these ids a filter takes. */
 export async function chooseFacts(db: Executor, filter: FactFilter, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  // One parameter, however many ids: a list of parameters would end at 65,535.
-  const among = sql`${facts.id} = any(${`{${ids.join(",")}}`}::uuid[])`;
   const chosen = await db
     .select({ id: facts.id })
     .from(facts)
-    .where(and(among, ...conditionsOf(filter)));
+    .where(and(among(facts.id, ids), ...conditionsOf(filter)));
   return chosen.map(({ id }) => id);
 }
 

@@ -56,6 +56,8 @@ export const stories = pgTable(
     lineageId: uuid().notNull(),
     /** The breach in the world that it was found to tell of; null as long as it was not linked. */
     incidentId: uuid().references(() => incidents.id),
+    /** When its text came out; when its article was filed where nobody said. Copied, so that an incident's stories are read in order of it. */
+    saidAt: instant().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -63,6 +65,7 @@ export const stories = pgTable(
     index().on(t.articleId),
     index().on(t.lineageId),
     index().on(t.incidentId, t.id),
+    index("stories_told").on(t.incidentId, t.saidAt, t.articleId, t.id),
   ],
 );
 
