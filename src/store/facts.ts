@@ -20,6 +20,7 @@ import type {
 import { among } from "./among.ts";
 import type { Executor } from "./database.ts";
 import { FACT_COLUMNS, type FactRow } from "./fact-rows.ts";
+import { areFieldsImplied } from "./implied-fields.ts";
 import { type StoryNames, storiesNaming } from "./named-in.ts";
 import { behind, inOrder, type Page, sortedBy } from "./paging.ts";
 import { articles, type Precision, revisions } from "./tables/articles.ts";
@@ -207,7 +208,7 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
     filter.storyId === undefined ? undefined : eq(facts.storyId, filter.storyId),
     filter.quoted === undefined ? undefined : sql`${facts.tokens} @@ ${filter.quoted}::tsquery`,
     filter.entityId === undefined ? undefined : eq(facts.entityId, filter.entityId),
-    filter.fields && inArray(facts.field, [...filter.fields]),
+    filter.fields && !areFieldsImplied(filter) ? inArray(facts.field, [...filter.fields]) : undefined,
     filter.nameKeys &&
       // The roles are those of fields, and each fact has but its own.
       sql`${facts.id} in (select ${factNames.factId} from ${factNames}
