@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type {
   Attribution,
   Bound,
@@ -258,12 +258,13 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
     // An id begins with the time at which its row was filed, and has an index.
     filter.filedFrom && gte(facts.id, firstIdAt(filter.filedFrom)),
     filter.filedTo && lt(facts.id, firstIdAt(new Date(filter.filedTo.getTime() + 1))),
-    filter.search === undefined
-      ? undefined
-      : sql`${facts.revisionId} in (select ${revisions.id} from ${revisions}
-          where ${revisions.tokens} @@ ${filter.search}::tsquery)`,
+    filter.search === undefined ? undefined : isSearched(facts.revisionId, filter.search),
   ];
 }
+
+/** Condition for rows of texts that a tsquery finds. `revisionId` is the column that says of which text. */
+export const isSearched = (revisionId: AnyColumn, search: string): SQL =>
+  sql`${revisionId} in (select ${revisions.id} from ${revisions} where ${revisions.tokens} @@ ${search}::tsquery)`;
 
 function reviewed(reviews: readonly (Review | null)[]): SQL | undefined {
   const given = reviews.filter((review) => review !== null);
