@@ -10,6 +10,8 @@ export type Linking = typeof engine.linking;
 /** What linking reads of a story, and a sign for or against two stories telling of one breach. */
 export type LinkStory = engine.LinkStory;
 export type Reason = engine.Reason;
+/** What tells whether a story comes from one hand with others. */
+export type OriginStory = Parameters<Linking["independentOrigins"]>[0][number];
 
 export type Scope = "read" | "write" | "review" | "admin";
 

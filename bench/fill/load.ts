@@ -130,6 +130,7 @@ async function writeArticles(
       facts: [] as Row[],
       names: [] as Row[],
       incidents: [] as Row[],
+      memberships: [] as Row[],
     };
     let factColumns: string[] = [];
     for (let n = from; n < Math.min(articles, from + BATCH); n++) {
@@ -194,7 +195,19 @@ async function writeArticles(
             rows.incidents.push([incidentId, filedAt, filedAt, null, null]);
           }
           const incidentId = recent[recent.length - 1 - random.skewed(recent.length)]!;
-          rows.stories.push([storyId, id, revision, letter, title, storyId, incidentId, filedAt]);
+          rows.stories.push([storyId, id, revision, letter, title, storyId, incidentId, day, filedAt]);
+          if (isCurrent)
+            rows.memberships.push([
+              idAt(filedMs, stories, 15),
+              storyId,
+              incidentId,
+              filedAt,
+              null,
+              null,
+              null,
+              "[]",
+              null,
+            ]);
         }
         for (const [position, { fact, entity }] of article.facts.entries()) {
           const columns = toColumns(fact);
@@ -287,8 +300,14 @@ async function writeArticles(
     await copy(
       sql,
       "stories",
-      ["id", "article_id", "revision_id", "letter", "title", "lineage_id", "incident_id", "created_at"],
+      ["id", "article_id", "revision_id", "letter", "title", "lineage_id", "incident_id", "said_at", "created_at"],
       rows.stories,
+    );
+    await copy(
+      sql,
+      "memberships",
+      ["id", "lineage_id", "incident_id", "joined_at", "left_at", "like_lineage_id", "score", "reasons", "action_id"],
+      rows.memberships,
     );
     await copy(sql, "facts", factColumns, rows.facts);
     await copy(sql, "fact_names", ["fact_id", "role", "key", "story_id"], rows.names);

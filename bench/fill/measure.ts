@@ -13,6 +13,8 @@ export interface Measured {
   rawMs: number;
   runs: number;
   ratio: number;
+  /** The ratio of medians, in which a moment that the machine was busy does not count. */
+  medianRatio: number;
   /** Indexes on facts, then others. */
   indexes: string[];
   /** Tables that were read from end to end. */
@@ -88,6 +90,7 @@ export function openMeasure(url: string, engine: Engine) {
       rawMs,
       runs,
       ratio: serviceMs / rawMs,
+      medianRatio: percentile(service!, 0.5) / percentile(direct!, 0.5),
       indexes: [...new Set(nodes.flatMap((node) => node["Index Name"] ?? []))].sort(
         (a, b) => Number(b.startsWith("facts")) - Number(a.startsWith("facts")) || (a < b ? -1 : 1),
       ),

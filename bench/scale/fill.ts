@@ -156,7 +156,7 @@ export function makeFiller(sql: postgres.Sql, engine: Engine, make: (i: number) 
       add(incidents, { id: home.incidentId, createdAt: now, revisedAt: now, closedAt: null, mergedInto: null });
     }
     const story = { id: storyId, articleId, revisionId, letter: "A", title: titleOf(factRows), lineageId: storyId };
-    const storyRow = { ...story, incidentId: home.incidentId, createdAt: now };
+    const storyRow = { ...story, incidentId: home.incidentId, saidAt: publishedAt, createdAt: now };
     add(stories, storyRow);
     const [row] = await toLinkRows(engine, {
       article: { id: articleId } as never,

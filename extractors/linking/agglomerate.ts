@@ -43,7 +43,8 @@ export function combine(best: number, worst: number, average: number): number {
 }
 
 /**
- * Groups are known by the index of their first story, and fit as `combine` says. Time grows with the cube of the number of stories, memory with its square.
+ * Groups are known by the index of their first story, and fit as `combine` says. The pair that fits best and has no rival is joined, of several the
+ * first, until none fits. Time and memory grow with the square of the number of stories: each group knows its best mate among those behind it.
  * @param size number of stories  @param pairOf for i < j  @param asked pairs to join first, in order
  */
 export function agglomerate(
@@ -102,13 +103,13 @@ export function agglomerate(
     members[kept]!.sort((a, b) => a - b);
     alive = alive.filter((i) => i !== gone);
   };
-  /** Whether `torn` fits another group about as well as `mate`, and the two are different things. */
-  const hasRival = (torn: number, mate: number, score: number): boolean =>
-    alive.some((rival) => {
+  /** A group that `torn` fits about as well as `mate`, the two being different things; -1 where there is none. */
+  const rivalOf = (torn: number, mate: number, score: number): number =>
+    alive.find((rival) => {
       if (rival === torn || rival === mate) return false;
       const other = scoreOf(torn, rival);
       return other >= join && score - other < margin && scoreOf(mate, rival) < distinct;
-    });
+    }) ?? -1;
 
   const refused: number[] = [];
   asked.forEach(([a, b], place) => {
@@ -118,28 +119,55 @@ export function agglomerate(
     else merge(p, q);
   });
 
-  for (;;) {
-    const held = new Set<number>();
-    let next: [number, number] | null = null;
-    while (next === null) {
-      let top = Number.NEGATIVE_INFINITY;
-      let found: [number, number] | null = null;
-      for (const p of alive) {
-        for (const q of alive) {
-          if (q <= p || held.has(p * size + q)) continue;
-          const score = scoreOf(p, q);
-          if (score >= join && score > top) {
-            top = score;
-            found = [p, q];
-          }
-        }
-      }
-      if (found === null) break;
-      if (hasRival(found[0], found[1], top) || hasRival(found[1], found[0], top)) held.add(found[0] * size + found[1]);
-      else next = found;
+  // Of each group, the best mate among those behind it that it may be joined with, or better than any: looked at again when its turn comes.
+  const mateOf = new Int32Array(size).fill(-1);
+  const mateScore = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  /** Pairs that fit and are left alone, by cell, each with a rival that is the reason. */
+  const held = new Map<number, number>();
+  const offer = (p: number, q: number): void => {
+    const score = scoreOf(p, q);
+    if (score < join || held.has(p * size + q)) return;
+    if (score < mateScore[p]! || (score === mateScore[p] && q > mateOf[p]!)) return;
+    mateScore[p] = score;
+    mateOf[p] = q;
+  };
+  const seek = (p: number): void => {
+    mateScore[p] = Number.NEGATIVE_INFINITY;
+    mateOf[p] = -1;
+    for (const q of alive) if (q > p) offer(p, q);
+  };
+  /** The pair to be looked at next: the best fit that is not held, the first of several. */
+  const top = (): [number, number] | null => {
+    for (;;) {
+      let first = -1;
+      for (const p of alive) if (mateOf[p] !== -1 && (first === -1 || mateScore[p]! > mateScore[first]!)) first = p;
+      if (first === -1) return null;
+      const mate = mateOf[first]!;
+      const isTrue = home[mate] === mate && !held.has(first * size + mate) && scoreOf(first, mate) === mateScore[first];
+      if (isTrue) return [first, mate];
+      seek(first);
     }
-    if (next === null) break;
-    merge(...next);
+  };
+  for (const p of alive) seek(p);
+  for (let pair = top(); pair !== null; pair = top()) {
+    const [p, q] = pair;
+    const score = mateScore[p]!;
+    const ahead = rivalOf(p, q, score);
+    const rival = ahead === -1 ? rivalOf(q, p, score) : ahead;
+    if (rival !== -1) {
+      held.set(p * size + q, rival);
+      seek(p);
+      continue;
+    }
+    merge(p, q);
+    // What has nothing to do with the two stands as it did.
+    for (const [cell, reason] of held) {
+      const [a, b] = [Math.floor(cell / size), cell % size];
+      if (![a, b, reason].some((i) => i === p || i === q)) continue;
+      held.delete(cell);
+      if (home[a] === a && home[b] === b) offer(a, b);
+    }
+    for (const other of alive) if (other !== p) offer(Math.min(p, other), Math.max(p, other));
   }
 
   return {
@@ -155,7 +183,7 @@ export function agglomerate(
       const torn = alive[p]!;
       return alive.some((mate) => {
         const score = mate === torn ? Number.NEGATIVE_INFINITY : scoreOf(torn, mate);
-        return score >= join && hasRival(torn, mate, score);
+        return score >= join && rivalOf(torn, mate, score) !== -1;
       });
     },
     refused,

@@ -74,11 +74,24 @@ export function overlap(a: string, b: string): number {
     while (digit < HEX_PER_SLOT && a.charCodeAt(at + digit) === b.charCodeAt(at + digit)) digit++;
     if (digit === HEX_PER_SLOT) equal++;
   }
+  return overlapOf(equal, a, b);
+}
+
+/** The same, given how many slots of the two are equal. */
+export function overlapOf(equal: number, a: string, b: string): number {
   if (equal === 0) return 0;
   const jaccard = equal / SLOTS;
   const [first, second] = [a, b].map((f) => Number.parseInt(f.slice(0, HEX_OF_SIZE), 16)) as [number, number];
   const shared = (jaccard * (first + second)) / (1 + jaccard);
   return Math.min(1, shared / Math.min(first, second));
+}
+
+/** The slots of a fingerprint as numbers that tell their place too, so that only equal slots of one place are equal. */
+export function printSlots(print: string): number[] {
+  return Array.from({ length: SLOTS }, (_, slot) => {
+    const at = HEX_OF_SIZE + slot * HEX_PER_SLOT;
+    return slot * 0x10000 + Number.parseInt(print.slice(at, at + HEX_PER_SLOT), 16);
+  });
 }
 
 /** Keys of which two near-duplicate texts share at least one. */

@@ -10,4 +10,4 @@ export { countOrigins, independentOrigins, type SharedOrigin, sameOrigin } from 
 export { type Reconciled, reconcile } from "./reconcile.ts";
 export { weigh } from "./signs.ts";
 export { type Canonical, type LinkArticle, storyOf } from "./story.ts";
-export type { Decision, KnownIncident, LinkName, LinkStory, Reason, Verdict } from "./types.ts";
+export type { Decision, KnownIncident, LinkName, LinkStory, OriginStory, Reason, Verdict } from "./types.ts";

@@ -53,6 +53,9 @@ export interface LinkStory {
   sources: readonly LinkName[];
 }
 
+/** What tells whether a story comes from one hand with others. */
+export type OriginStory = Pick<LinkStory, "id" | "outlet" | "agencies" | "sources" | "fingerprint">;
+
 /** An incident as it stands: the stories judged to tell of it. */
 export interface KnownIncident {
   id: string;

@@ -895,7 +895,13 @@ export interface Incident {
   createdAt: string;
   /** When a story or fact of it last changed. */
   revisedAt: string;
+  /** How many tell of it; where `summedUp` has but some of its stories, as many as it has stories. */
   articles: number;
+  /** How many stories the title, `origins`, `languages` and the headline are from, of how many: those that came out first and last, half and half, where it has many. */
+  summedUp: {
+  stories: number;
+  of: number;
+};
   /** Independent origins; copies of one text count once. */
   origins: number;
   languages: string[];
@@ -915,8 +921,10 @@ export interface Incident {
   originGroups: {
   storyIds: string[];
 }[];
-  /** Every fact, in order of time. */
+  /** Every fact of the page's stories, in order of time. */
   ledger: LedgerFact[];
+  /** What to send as `cursor` for the stories behind these and their facts; null where there are none. */
+  nextCursor: string | null;
 }
 
 export interface IncidentArticle {
@@ -970,7 +978,13 @@ export interface IncidentSummary {
   createdAt: string;
   /** When a story or fact of it last changed. */
   revisedAt: string;
+  /** How many tell of it; where `summedUp` has but some of its stories, as many as it has stories. */
   articles: number;
+  /** How many stories the title, `origins`, `languages` and the headline are from, of how many: those that came out first and last, half and half, where it has many. */
+  summedUp: {
+  stories: number;
+  of: number;
+};
   /** Independent origins; copies of one text count once. */
   origins: number;
   languages: string[];
@@ -2920,6 +2934,10 @@ export interface Operations {
     asOf?: string | undefined;
     /** What `asOf` goes by: `published`, what articles had said by then, as their texts stood (the default); `filed`, what this service had on file. */
     by?: "published" | "filed" | undefined;
+    /** Of how many stories to give the facts at most, those that came out first. */
+    limit?: number | string | undefined;
+    /** `nextCursor` of the page before. */
+    cursor?: string | undefined;
   }; answer: Incident };
   /** Get the history of an incident */
   getIncidentHistory: { args: {

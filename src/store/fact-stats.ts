@@ -64,16 +64,19 @@ function distribute<K extends Record<string, string>>(
   const group = sql.raw(keys.join(", "));
   return rows<K & DistributionRow>(
     db,
-    sql`with chosen as (select ${group}, ${value} as v,
-          ${powerOfTen(value)} as d
-        from ${facts} where ${and(isNotNull(facts[keys[0] as "currency" | "unit"]), ...conditionsOf(filter))}),
-      powers as (select ${group}, d, count(*)::int as n from chosen group by ${group}, d),
+    // Each value once, as the index has them: what follows is done for the values and not for the facts.
+    sql`with valued as (select ${group}, ${value} as v, count(*) as n
+        from ${facts} where ${and(isNotNull(facts[keys[0] as "currency" | "unit"]), ...conditionsOf(filter))}
+        group by ${group}, ${value}),
+      ranked as (select ${group}, v, n, ${powerOfTen(sql`v`)} as d, sum(n) over (partition by ${group} order by v) as upto,
+          sum(n) over (partition by ${group}) as total from valued),
+      powers as (select ${group}, d, sum(n)::int as n from ranked group by ${group}, d),
       spread as (select ${group}, json_agg(json_build_object('power', d, 'facts', n) order by d) as decades
         from powers group by ${group}),
-      summed as (select ${group}, count(*)::int as facts, min(v)::text as least, max(v)::text as most,
-          (percentile_disc(0.5) within group (order by v))::text as median,
-          (percentile_disc(0.9) within group (order by v))::text as p90
-        from chosen group by ${group})
+      summed as (select ${group}, sum(n)::int as facts, min(v)::text as least, max(v)::text as most,
+          (min(v) filter (where upto >= ceil(0.5 * total)))::text as median,
+          (min(v) filter (where upto >= ceil(0.9 * total)))::text as p90
+        from ranked group by ${group})
       select * from summed join spread using (${group}) order by facts desc, ${group}`,
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type {
   Attribution,
   Bound,
@@ -17,8 +17,10 @@ import type {
   PriceStage,
   Stance,
 } from "../../extractors/types.ts";
+import { among } from "./among.ts";
 import type { Executor } from "./database.ts";
 import { FACT_COLUMNS, type FactRow } from "./fact-rows.ts";
+import { areFieldsImplied } from "./implied-fields.ts";
 import { type StoryNames, storiesNaming } from "./named-in.ts";
 import { behind, inOrder, type Page, sortedBy } from "./paging.ts";
 import { articles, type Precision, revisions } from "./tables/articles.ts";
@@ -151,12 +153,10 @@ export async function listFactsById(db: Executor, ids: readonly string[]): Promi
 /** Tells which of the facts with these ids a filter takes. */
 export async function chooseFacts(db: Executor, filter: FactFilter, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  // One parameter, however many ids: a list of parameters would end at 65,535.
-  const among = sql`${facts.id} = any(${`{${ids.join(",")}}`}::uuid[])`;
   const chosen = await db
     .select({ id: facts.id })
     .from(facts)
-    .where(and(among, ...conditionsOf(filter)));
+    .where(and(among(facts.id, ids), ...conditionsOf(filter)));
   return chosen.map(({ id }) => id);
 }
 
@@ -208,7 +208,7 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
     filter.storyId === undefined ? undefined : eq(facts.storyId, filter.storyId),
     filter.quoted === undefined ? undefined : sql`${facts.tokens} @@ ${filter.quoted}::tsquery`,
     filter.entityId === undefined ? undefined : eq(facts.entityId, filter.entityId),
-    filter.fields && inArray(facts.field, [...filter.fields]),
+    filter.fields && !areFieldsImplied(filter) ? inArray(facts.field, [...filter.fields]) : undefined,
     filter.nameKeys &&
       // The roles are those of fields, and each fact has but its own.
       sql`${facts.id} in (select ${factNames.factId} from ${factNames}
@@ -258,12 +258,13 @@ export function conditionsOf(filter: FactFilter): (SQL | undefined)[] {
     // An id begins with the time at which its row was filed, and has an index.
     filter.filedFrom && gte(facts.id, firstIdAt(filter.filedFrom)),
     filter.filedTo && lt(facts.id, firstIdAt(new Date(filter.filedTo.getTime() + 1))),
-    filter.search === undefined
-      ? undefined
-      : sql`${facts.revisionId} in (select ${revisions.id} from ${revisions}
-          where ${revisions.tokens} @@ ${filter.search}::tsquery)`,
+    filter.search === undefined ? undefined : isSearched(facts.revisionId, filter.search),
   ];
 }
+
+/** Condition for rows of texts that a tsquery finds. `revisionId` is the column that says of which text. */
+export const isSearched = (revisionId: AnyColumn, search: string): SQL =>
+  sql`${revisionId} in (select ${revisions.id} from ${revisions} where ${revisions.tokens} @@ ${search}::tsquery)`;
 
 function reviewed(reviews: readonly (Review | null)[]): SQL | undefined {
   const given = reviews.filter((review) => review !== null);

@@ -84,6 +84,7 @@ export async function fileRevision(
       title,
       lineageId: storyId,
       incidentId: null,
+      saidAt: revision.publishedAt ?? article!.createdAt,
       createdAt: now,
     };
   });

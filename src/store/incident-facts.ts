@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Executor } from "./database.ts";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { uuids } from "./among.ts";
+import { type Executor, rows } from "./database.ts";
 import { articles } from "./tables/articles.ts";
 import { facts, stories } from "./tables/facts.ts";
 
@@ -69,14 +70,12 @@ export async function findIncidentTitles(
   db: Executor,
   incidentIds: readonly string[],
 ): Promise<Map<string, string | null>> {
-  const titles = new Map<string, string | null>();
-  if (incidentIds.length === 0) return titles;
-  const told = await db
-    .select({ incidentId: stories.incidentId, title: stories.title })
-    .from(stories)
-    .innerJoin(articles, eq(articles.id, stories.articleId))
-    .where(inArray(stories.incidentId, [...incidentIds]))
-    .orderBy(asc(articles.publishedAt), asc(stories.id));
-  for (const { incidentId, title } of told) titles.set(incidentId!, titles.get(incidentId!) ?? title);
-  return titles;
+  if (incidentIds.length === 0) return new Map();
+  const found = await rows<{ id: string; title: string | null }>(
+    db,
+    sql`select asked.id, (select s.title from ${stories} s where s.incident_id = asked.id and s.title is not null
+        order by s.said_at, s.article_id, s.id limit 1) as title
+      from unnest(${uuids(incidentIds)}) as asked (id)`,
+  );
+  return new Map(found.map(({ id, title }) => [id, title]));
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { type Executor, rows } from "./database.ts";
 import { ingestLines, ingests, type LineOutcome } from "./tables/ingests.ts";
 
@@ -97,6 +97,16 @@ export async function claimLines(
 
 const mine = ({ ingest_id, line }: TakenLine) =>
   and(eq(ingestLines.ingestId, ingest_id), eq(ingestLines.line, line), isNull(ingestLines.outcome));
+
+/** Puts off when lines that this process has in hand may be taken by another; not of those that another has taken since, or that are settled. */
+export async function renewLines(tx: Executor, lines: readonly TakenLine[], until: Date): Promise<void> {
+  if (lines.length === 0) return;
+  const held = lines.map((line) => and(mine(line), eq(ingestLines.attempts, line.attempts)));
+  await tx
+    .update(ingestLines)
+    .set({ dueAt: until })
+    .where(or(...held));
+}
 
 /** Notes that a line was filed, in the transaction that files it; nothing where another process has settled it. */
 export async function settleLine(

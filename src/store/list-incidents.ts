@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import type { Executor } from "./database.ts";
-import { conditionsOf, type FactFilter } from "./facts.ts";
+import { conditionsOf, type FactFilter, isSearched } from "./facts.ts";
 import type { ActionRow, IncidentRow, MembershipRow } from "./incidents.ts";
 import type { QuestionRow } from "./linking.ts";
 import { behind, inOrder, type Page } from "./paging.ts";
@@ -94,7 +94,7 @@ function incidentConditions(db: Executor, { statuses, facts: filter }: IncidentF
   return [
     statuses && or(...statuses.map((status) => hasStatus(db, status))),
     ...[...names, ...grouped].map((entries) => {
-      const asked = Object.fromEntries([...entries, ...always]) as FactFilter;
+      const { search, ...asked } = Object.fromEntries([...entries, ...always]) as FactFilter;
       return inArray(
         incidents.id,
         db
@@ -106,6 +106,8 @@ function incidentConditions(db: Executor, { statuses, facts: filter }: IncidentF
               isNotNull(stories.incidentId),
               // What a person says is wrong tells nothing of an incident, unless it is asked for.
               asked.reviews ? undefined : sql`${facts.review} is distinct from 'rejected'`,
+              // Of the story, which has the text of its facts: else each fact's text would be looked at.
+              search === undefined ? undefined : isSearched(stories.revisionId, search),
               ...conditionsOf(asked),
             ),
           ),

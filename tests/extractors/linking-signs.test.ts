@@ -8,6 +8,7 @@ import {
   fingerprint,
   independentOrigins,
   type LinkName,
+  type OriginStory,
   overlap,
   sameOrigin,
   weigh,
@@ -221,6 +222,43 @@ describe("origins", () => {
     expect(sameOrigin(byId.get("link-001-a/A")!, byId.get("link-001-b/A")!)).toBe("source");
     expect(sameOrigin(byId.get("link-001-a/A")!, byId.get("link-001-d/A")!)).toBe("outlet");
     expect(sameOrigin(byId.get("link-001-a/A")!, byId.get("link-001-c/A")!)).toBeNull();
+  });
+
+  it("are what comparing every story with every other gives", () => {
+    const alphabet = [null, "Harbour Gazette", "Le Quotidien", "Wire Nine"];
+    const prints = stories.flatMap(({ fingerprint }) => fingerprint ?? []);
+    const choose = <T>(values: readonly T[], n: number) => values[n % values.length]!;
+    const told = fc.record({
+      outlet: fc.nat(3),
+      relies: fc.nat(9),
+      agency: fc.nat(7),
+      // Some slots of one text, the rest of another: overlaps of every size.
+      prints: fc.tuple(fc.nat(2), fc.nat(9), fc.nat(64)),
+    });
+    const property = fc.property(fc.array(told, { maxLength: 12 }), (drawn) => {
+      const set = drawn.map((one, i): OriginStory => {
+        const outlet = choose(alphabet, one.outlet);
+        const source = alphabet[one.relies] ?? null;
+        const [a, b, slots] = one.prints;
+        const at = 4 + 4 * slots;
+        return {
+          id: `story-${i}`,
+          outlet: outlet === null ? null : { name: outlet, aliases: [], known: [], confidence: 1 },
+          sources: source === null ? [] : [{ name: source, aliases: [], known: [], confidence: 1 }],
+          agencies: one.agency < 2 ? [`agency-${one.agency}`] : [],
+          fingerprint: b === 9 ? null : `${choose(prints, a).slice(0, at)}${choose(prints, 3 + b).slice(at)}`,
+        };
+      });
+      const groups: OriginStory[][] = [];
+      for (const story of set) {
+        const near = groups.filter((group) => group.some((member) => sameOrigin(member, story) !== null));
+        for (const group of near) groups.splice(groups.indexOf(group), 1);
+        groups.push([...near.flat(), story]);
+      }
+      const expected = groups.map((group) => group.map(({ id }) => id).sort()).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+      expect(independentOrigins(set)).toEqual(expected);
+    });
+    fc.assert(property, { numRuns: 500, seed: 1 });
   });
 
   it("support a figure by origin, not by article", () => {

@@ -1,10 +1,10 @@
 import { createRoute, defineOpenAPIRoute, z } from "@hono/zod-openapi";
 import { requireScope } from "../../middleware/access.ts";
-import { getIncident as get } from "../../services/incidents/get.ts";
+import { getIncident as get, LEDGER_STORIES } from "../../services/incidents/get.ts";
 import { getHistory } from "../../services/incidents/history.ts";
 import type { Deps } from "../../types.ts";
 import { problems } from "../problems.ts";
-import { period } from "../query.ts";
+import { pageQuery, period } from "../query.ts";
 import { historySchema, incidentId, incidentSchema } from "./schema.ts";
 
 /** GET /v1/incidents/{id} */
@@ -15,6 +15,14 @@ export function getIncident(deps: Deps) {
       description:
         "What `asOf` goes by: `published`, what articles had said by then, as their texts stood (the default); `filed`, what this service had on file.",
     }),
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(LEDGER_STORIES)
+      .default(LEDGER_STORIES)
+      .openapi({ description: "Of how many stories to give the facts at most, those that came out first." }),
+    cursor: pageQuery.cursor,
   });
   const route = createRoute({
     method: "get",
@@ -23,12 +31,12 @@ export function getIncident(deps: Deps) {
     tags: ["Incidents"],
     summary: "Get an incident",
     description:
-      "The ledger: every fact in order of time, with its speaker, status, quote and article, superseded ones marked; and what they come to.",
+      "The ledger: every fact in order of time, with its speaker, status, quote and article, superseded ones marked; and what they come to. An incident of many stories comes in pages.",
     middleware: [requireScope("read")] as const,
     request: { params: incidentId, query },
     responses: {
       200: { description: "The incident.", content: { "application/json": { schema: incidentSchema } } },
-      ...problems("invalid_request", "incident_not_found"),
+      ...problems("invalid_request", "bad_cursor", "incident_not_found"),
     },
   });
   return defineOpenAPIRoute({

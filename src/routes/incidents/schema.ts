@@ -74,7 +74,13 @@ const summary = {
   mergedInto: z.uuid().nullable().openapi({ description: "The incident that took its stories over." }),
   createdAt: z.iso.datetime(),
   revisedAt: z.iso.datetime().openapi({ description: "When a story or fact of it last changed." }),
-  articles: z.int(),
+  articles: z.int().openapi({
+    description: "How many tell of it; where `summedUp` has but some of its stories, as many as it has stories.",
+  }),
+  summedUp: z.object({ stories: z.int(), of: z.int() }).openapi({
+    description:
+      "How many stories the title, `origins`, `languages` and the headline are from, of how many: those that came out first and last, half and half, where it has many.",
+  }),
   origins: z.int().openapi({ description: "Independent origins; copies of one text count once." }),
   languages: z.array(z.string()),
   firstPublishedAt: z.iso.datetime().nullable(),
@@ -113,7 +119,12 @@ export const incidentSchema = z
     originGroups: z
       .array(z.object({ storyIds: z.array(z.uuid()) }))
       .openapi({ description: "Stories that come from one hand." }),
-    ledger: z.array(ledgerFactSchema(article)).openapi({ description: "Every fact, in order of time." }),
+    ledger: z
+      .array(ledgerFactSchema(article))
+      .openapi({ description: "Every fact of the page's stories, in order of time." }),
+    nextCursor: nextCursor.openapi({
+      description: "What to send as `cursor` for the stories behind these and their facts; null where there are none.",
+    }),
   })
   .openapi("Incident");
 

@@ -1,8 +1,9 @@
 import type { ExportArticle, ExportEntity, ExportFact, ExportIncident, ExportStory } from "../../export/types.ts";
 import { type FactRow, fromColumns } from "../../store/fact-rows.ts";
-import type { IncidentRecord, ToldStory } from "../../store/incident-records.ts";
+import type { IncidentRecord } from "../../store/incident-records.ts";
+import type { ToldStory } from "../../store/told-stories.ts";
 import type { Engine } from "../../types.ts";
-import { viewLedger } from "../incidents/view.ts";
+import { viewWhole } from "../incidents/view.ts";
 
 /** A filed fact as exports have it. */
 export function toExportFact(row: FactRow, engine: string): ExportFact {
@@ -51,7 +52,7 @@ export function toExportIncident(
   record: IncidentRecord,
   entities: ReadonlyMap<string, ExportEntity>,
 ): ExportIncident {
-  const { id, title, createdAt, revisedAt, origins } = viewLedger(engine, record, null);
+  const { id, title, createdAt, revisedAt, origins } = viewWhole(engine, record);
   const current = record.stories.filter(({ story, article }) => story.revisionId === article.revisionId);
   const engines = new Map(record.stories.map(({ revision }) => [revision.id, revision.engine]));
   const named = new Set(record.facts.flatMap(({ entityId }) => entityId ?? []));

@@ -1,5 +1,6 @@
 import { asRead, type FactRow } from "../../store/fact-rows.ts";
-import type { IncidentRecord, ToldStory } from "../../store/incident-records.ts";
+import type { HeadlineFact, IncidentSketch } from "../../store/incident-sketches.ts";
+import type { StoryRecords, ToldStory } from "../../store/told-stories.ts";
 
 /** Until when what was published, or what was filed here, is taken into account. */
 export interface AsOf {
@@ -7,12 +8,16 @@ export interface AsOf {
   by: "published" | "filed";
 }
 
-/** A fact in the ledger: with its story, and whether it still stands. */
-export interface LedgerFact {
-  row: FactRow;
+/** A fact with its story. */
+export interface SaidFact<F extends HeadlineFact = HeadlineFact> {
+  row: F;
   told: ToldStory;
   /** When its article came out; when it was filed where nobody said. */
   saidAt: Date;
+}
+
+/** A fact in the ledger. */
+export interface LedgerFact extends SaidFact<FactRow> {
   /** Whether a later text of its article took its place. */
   isSuperseded: boolean;
 }
@@ -25,7 +30,10 @@ export const publicationOf = ({ article, revision }: ToldStory): Date => revisio
  * day it came out, in the text that was filed last by then, or first where none was yet. By filing, it counts from
  * when it was filed.
  */
-export function asKnown(record: IncidentRecord, asOf: AsOf | null): { stories: ToldStory[]; facts: LedgerFact[] } {
+export function asKnown(
+  record: StoryRecords<FactRow>,
+  asOf: AsOf | null,
+): { stories: ToldStory[]; facts: LedgerFact[] } {
   const visible = record.stories.filter((told) => {
     if (!asOf) return true;
     if (asOf.by === "filed") return told.revision.createdAt <= asOf.at;
@@ -51,17 +59,25 @@ export function asKnown(record: IncidentRecord, asOf: AsOf | null): { stories: T
       };
     }),
   );
-  facts.sort(
-    (a, b) =>
-      a.saidAt.getTime() - b.saidAt.getTime() ||
-      order(a.told.article.id, b.told.article.id) ||
-      a.told.revision.number - b.told.revision.number ||
-      a.row.position - b.row.position,
-  );
-  return { stories: visible.filter(isCurrent), facts };
+  return { stories: visible.filter(isCurrent), facts: facts.sort(inOrder) };
 }
+
+/** What stands of an incident of which some stories were loaded, in the same order. */
+export function asItStands({ stories, facts }: IncidentSketch): SaidFact[] {
+  const byStory = Map.groupBy(facts, ({ storyId }) => storyId);
+  return stories
+    .flatMap((told) => (byStory.get(told.story.id) ?? []).map((row) => ({ row, told, saidAt: publicationOf(told) })))
+    .sort(inOrder);
+}
+
+/** Order of publication and text. */
+export const inOrder = (a: SaidFact, b: SaidFact): number =>
+  a.saidAt.getTime() - b.saidAt.getTime() ||
+  order(a.told.article.id, b.told.article.id) ||
+  a.told.revision.number - b.told.revision.number ||
+  a.row.position - b.row.position;
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const firstFiled = (record: IncidentRecord, articleId: string) =>
+const firstFiled = (record: StoryRecords<FactRow>, articleId: string) =>
   Math.min(...record.stories.filter(({ article }) => article.id === articleId).map(({ revision }) => revision.number));

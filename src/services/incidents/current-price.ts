@@ -1,21 +1,21 @@
-import type { LedgerFact } from "./as-known.ts";
+import type { SaidFact } from "./as-known.ts";
 
 /** Prices for one thing: what is asked, demanded or was paid, for the lot or a record. */
 export interface PriceLine {
   /** The price that stands. */
-  current: LedgerFact;
+  current: SaidFact;
   /** The others, in order of time. */
-  earlier: LedgerFact[];
+  earlier: SaidFact[];
 }
 
-const sumOf = ({ row }: LedgerFact) => `${Number(row.amount)} ${row.currency}`;
+const sumOf = ({ row }: SaidFact) => `${Number(row.amount)} ${row.currency}`;
 
 /**
  * Which of several prices stands: the current one of the latest article, the surest of several. A sum that some article
  * calls the first of two does not stand again because a later one tells of it alone.
  * @param prices of one kind, in order of time
  */
-export function standingPrice(prices: readonly LedgerFact[]): PriceLine | null {
+export function standingPrice(prices: readonly SaidFact[]): PriceLine | null {
   const byStory = Map.groupBy(prices, ({ row }) => row.storyId);
   const given = new Set<string>();
   for (const told of byStory.values()) {
@@ -32,7 +32,7 @@ export function standingPrice(prices: readonly LedgerFact[]): PriceLine | null {
 }
 
 /** Of the last story among prices in order of time: the one that was read most surely, the last of several. */
-function surestOfLatest(prices: readonly LedgerFact[]): LedgerFact | undefined {
+function surestOfLatest(prices: readonly SaidFact[]): SaidFact | undefined {
   const latest = prices.at(-1)?.row.storyId;
   const own = prices.filter(({ row }) => row.storyId === latest);
   const best = Math.max(...own.map(({ row }) => row.confidence));

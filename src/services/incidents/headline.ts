@@ -1,7 +1,7 @@
 import type { CountStatus, CountUnit, PriceKind, Stance } from "../../../extractors/types.ts";
 import type { Engine } from "../../types.ts";
 import { nameKey } from "../names/name-key.ts";
-import type { LedgerFact } from "./as-known.ts";
+import type { SaidFact } from "./as-known.ts";
 import { standingPrice } from "./current-price.ts";
 
 /** A value with what stands behind it. */
@@ -73,7 +73,7 @@ export interface HeadlineView {
   dates: ({ kind: string; value: string } & Backing)[];
 }
 
-type Back = (facts: readonly LedgerFact[]) => Backing;
+type Back = (facts: readonly SaidFact[]) => Backing;
 const STATUS_ORDER: readonly CountStatus[] = ["confirmed", "verified", "reported", "claimed", "sample"];
 
 /**
@@ -83,7 +83,7 @@ const STATUS_ORDER: readonly CountStatus[] = ["confirmed", "verified", "reported
  */
 export function summarizeIncident(
   engine: Engine,
-  facts: readonly LedgerFact[],
+  facts: readonly SaidFact[],
   origins: readonly (readonly string[])[],
 ): HeadlineView {
   const grouped = new Map(origins.flatMap((group, i) => group.map((lineageId) => [lineageId, String(i)] as const)));
@@ -95,7 +95,7 @@ export function summarizeIncident(
   });
   const of = (field: string) => facts.filter(({ row }) => row.field === field);
   const named = (field: string) => byName(engine, of(field)).map((group) => ({ ...viewName(group), ...back(group) }));
-  const valued = <T>(field: string, view: (fact: LedgerFact) => T) =>
+  const valued = <T>(field: string, view: (fact: SaidFact) => T) =>
     groupedBy(of(field), (fact) => JSON.stringify(view(fact))).map((group) => ({ ...view(group[0]!), ...back(group) }));
   return {
     organizations: named("organization"),
@@ -112,7 +112,7 @@ export function summarizeIncident(
   };
 }
 
-const groupedBy = (facts: readonly LedgerFact[], keyOf: (fact: LedgerFact) => string): LedgerFact[][] => [
+const groupedBy = (facts: readonly SaidFact[], keyOf: (fact: SaidFact) => string): SaidFact[][] => [
   ...Map.groupBy(facts, keyOf).values(),
 ];
 
@@ -124,19 +124,27 @@ const KINDS = {
   response: "organization",
 } as const;
 
-/** Groups facts that name one thing: by entity, by a spelling in common, or by what the engine knows both to be. */
-function byName({ nameKey: keyOf, linking }: Engine, facts: readonly LedgerFact[]): LedgerFact[][] {
-  const groups: { keys: Set<string>; facts: LedgerFact[] }[] = [];
+/** A function that works out each answer once. */
+function remember<T>(answer: (question: string) => T): (question: string) => T {
+  const known = new Map<string, T>();
+  return (question) => {
+    if (!known.has(question)) known.set(question, answer(question));
+    return known.get(question)!;
+  };
+}
+
+/** Groups facts of one field that name one thing: by entity, by a spelling in common, or by what the engine knows both to be. */
+function byName({ nameKey: keyOf, linking }: Engine, facts: readonly SaidFact[]): SaidFact[][] {
+  const groups: { keys: Set<string>; facts: SaidFact[] }[] = [];
+  // Few spellings stand in many facts.
+  const keysOf = remember((spelling: string) => [
+    nameKey({ nameKey: keyOf }, spelling),
+    ...linking.canonical(spelling, KINDS[facts[0]!.row.field as keyof typeof KINDS]).map((known) => `known:${known}`),
+  ]);
   for (const fact of facts) {
-    const { name, aliases, entityId, field } = fact.row;
+    const { name, aliases, entityId } = fact.row;
     const spellings = [name, ...(aliases ?? [])].filter((spelling) => spelling !== null);
-    const keys = new Set([
-      ...(entityId ? [`entity:${entityId}`] : []),
-      ...spellings.map((spelling) => nameKey({ nameKey: keyOf }, spelling)),
-      ...spellings.flatMap((spelling) =>
-        linking.canonical(spelling, KINDS[field as keyof typeof KINDS]).map((known) => `known:${known}`),
-      ),
-    ]);
+    const keys = new Set([...(entityId ? [`entity:${entityId}`] : []), ...spellings.flatMap(keysOf)]);
     const near = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));
     const [first, ...others] = near;
     if (!first) {
@@ -151,12 +159,13 @@ function byName({ nameKey: keyOf, linking }: Engine, facts: readonly LedgerFact[
     first.facts.push(fact);
     for (const key of keys) first.keys.add(key);
   }
-  for (const group of groups) group.facts.sort((a, b) => facts.indexOf(a) - facts.indexOf(b));
+  const order = new Map(facts.map((fact, i) => [fact, i]));
+  for (const group of groups) group.facts.sort((a, b) => order.get(a)! - order.get(b)!);
   return groups.map((group) => group.facts);
 }
 
 /** The name used most, the first of several, and all other spellings. */
-function viewName(facts: readonly LedgerFact[]): { name: string; aliases: string[] } {
+function viewName(facts: readonly SaidFact[]): { name: string; aliases: string[] } {
   const names = facts.map(({ row }) => row.name!);
   const [name] = [...Map.groupBy(names, (spelling) => spelling)].sort(([, a], [, b]) => b.length - a.length)[0]!;
   const aliases = new Set([...names, ...facts.flatMap(({ row }) => row.aliases ?? [])]);
@@ -165,10 +174,10 @@ function viewName(facts: readonly LedgerFact[]): { name: string; aliases: string
 }
 
 const PRICE_KINDS: readonly PriceKind[] = ["asking", "ransom", "paid"];
-const sumKey = ({ row }: LedgerFact) => `${Number(row.amount)} ${row.currency}`;
+const sumKey = ({ row }: SaidFact) => `${Number(row.amount)} ${row.currency}`;
 
-function pricesOf(prices: readonly LedgerFact[], back: Back): PriceLineView[] {
-  const view = (group: readonly LedgerFact[]): SumView => {
+function pricesOf(prices: readonly SaidFact[], back: Back): PriceLineView[] {
+  const view = (group: readonly SaidFact[]): SumView => {
     const { amount, currency, per, bound } = group.at(-1)!.row;
     return {
       amount: Number(amount),
@@ -190,7 +199,7 @@ function pricesOf(prices: readonly LedgerFact[], back: Back): PriceLineView[] {
   });
 }
 
-function countsOf(counts: readonly LedgerFact[], back: Back): CountLineView[] {
+function countsOf(counts: readonly SaidFact[], back: Back): CountLineView[] {
   return STATUS_ORDER.flatMap((status) =>
     groupedBy(
       counts.filter(({ row }) => row.status === status),
@@ -212,7 +221,7 @@ function countsOf(counts: readonly LedgerFact[], back: Back): CountLineView[] {
   );
 }
 
-function stancesOf(engine: Engine, responses: readonly LedgerFact[], back: Back): StanceView[] {
+function stancesOf(engine: Engine, responses: readonly SaidFact[], back: Back): StanceView[] {
   return byName(engine, responses).map((group) => {
     const last = group.at(-1)!;
     const stance = last.row.stance!;

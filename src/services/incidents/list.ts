@@ -1,5 +1,5 @@
 import { readLagging } from "../../store/database.ts";
-import { loadIncidents } from "../../store/incident-records.ts";
+import { sketchIncidents } from "../../store/incident-sketches.ts";
 import {
   type IncidentFilter,
   type IncidentStatus,
@@ -9,6 +9,9 @@ import type { Deps, Engine } from "../../types.ts";
 import { type FactFilters, readFactFilters } from "../facts/filters.ts";
 import { listPage, type PageOf, type PageRequest } from "../paging/list-page.ts";
 import { type IncidentSummaryView, viewIncident } from "./view.ts";
+
+/** Stories by which an incident is summed up in a list: those that came out first and last, where it has more. */
+export const LIST_STORIES = 20;
 
 /** Incidents with facts that meet each condition; those on one field of facts must hold for one fact. */
 export interface IncidentFilters extends FactFilters {
@@ -29,8 +32,8 @@ export async function listIncidents(
     ({ id }) => id,
   );
   const ids = page.data.map(({ id }) => id);
-  const records = await readLagging(store, (db) => loadIncidents(db, ids));
-  return { ...page, data: records.map((record) => viewIncident(engine, record)) };
+  const sketches = await readLagging(store, (db) => sketchIncidents(db, ids, LIST_STORIES));
+  return { ...page, data: sketches.map((sketch) => viewIncident(engine, sketch)) };
 }
 
 /** Turns filters of incidents into what the store is asked. @throws AppError `invalid_request` */

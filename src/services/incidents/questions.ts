@@ -1,8 +1,9 @@
 import { read } from "../../store/database.ts";
-import { loadIncidents } from "../../store/incident-records.ts";
+import { sketchIncidents } from "../../store/incident-sketches.ts";
 import { listQuestions as queryQuestions } from "../../store/list-incidents.ts";
 import type { Deps, Reason } from "../../types.ts";
 import { listPage, type PageOf, type PageRequest } from "../paging/list-page.ts";
+import { LIST_STORIES } from "./list.ts";
 import { titleOf } from "./view.ts";
 
 export interface QuestionView {
@@ -27,8 +28,8 @@ export async function listQuestions(
     ({ id }) => id,
   );
   const ids = new Set(page.data.flatMap(({ incidentId, candidateIds }) => [incidentId, ...candidateIds]));
-  const records = await read(store, (db) => loadIncidents(db, [...ids]));
-  const titles = new Map(records.map(({ incident, stories }) => [incident.id, titleOf(stories)]));
+  const sketches = await read(store, (db) => sketchIncidents(db, [...ids], LIST_STORIES));
+  const titles = new Map(sketches.map(({ incident, stories }) => [incident.id, titleOf(stories)]));
   const title = (id: string) => titles.get(id) ?? null;
   return {
     ...page,

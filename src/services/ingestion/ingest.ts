@@ -1,14 +1,24 @@
 import { AppError } from "../../errors.ts";
 import { inTransaction } from "../../store/database.ts";
-import { claimLines, failLine, foldLines, putOffLine, settleLine, type TakenLine } from "../../store/ingests.ts";
+import {
+  claimLines,
+  failLine,
+  foldLines,
+  putOffLine,
+  renewLines,
+  settleLine,
+  type TakenLine,
+} from "../../store/ingests.ts";
 import type { Deps } from "../../types.ts";
 import { fileArticle } from "../articles/file.ts";
 import { faultOf, readLine } from "./line.ts";
 
 type IngestDeps = Pick<Deps, "engine" | "store" | "now" | "log" | "metrics">;
 
-/** Longer than any batch takes; after it another process may take over what a dead one held. */
+/** After it another process may take over what a dead one held. One that lives renews it. */
 const LEASE_MS = 5 * 60_000;
+/** So often that a renewal may fail and the next one still comes in time. */
+const RENEW_MS = 100_000;
 /** Times that a line is begun before it counts as failed. */
 const MAX_ATTEMPTS = 5;
 /** How long a line rests that failed for a reason that is not its own, for each time that it did. */
@@ -24,30 +34,44 @@ export interface IngestBatch {
 }
 
 /**
- * Files lines that wait in the queue. Several processes share them through the database; each is settled in the transaction that
+ * Files lines that wait in the queue. Those in hand stay this process's own however long a filing takes. Several processes share them through the database; each is settled in the transaction that
  * files its article, so that none is filed twice or lost. Told to stop, it gives back what it has not begun.
  */
 export async function ingestBatch(
   deps: IngestDeps,
-  { limit, signal }: { limit: number; signal?: AbortSignal },
+  { limit, signal, renewMs = RENEW_MS }: { limit: number; signal?: AbortSignal; renewMs?: number },
 ): Promise<IngestBatch> {
   const now = deps.now();
-  const until = new Date(now.getTime() + LEASE_MS);
-  const taken = await inTransaction(deps.store, (tx) => claimLines(tx, { now, until, limit }));
+  const taken = await inTransaction(deps.store, (tx) => claimLines(tx, { now, until: leaseFrom(now), limit }));
+  const inHand = new Set(taken);
   const result: IngestBatch = { taken: taken.length, filed: 0, failed: 0 };
   const waiting = taken.values();
   const work = async () => {
     for (const line of waiting) {
       const outcome = signal?.aborted ? await giveBack(deps, line) : await fileLine(deps, line);
+      inHand.delete(line);
       if (outcome !== null) result[outcome]++;
     }
   };
+  const renewing = setInterval(() => void renew(deps, [...inHand]), renewMs);
   // All are brought to their ends, also where one of them meets a store that is away.
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  clearInterval(renewing);
   for (const end of ended) if (end.status === "rejected") throw end.reason;
   for (const id of new Set(taken.map((line) => line.ingest_id)))
     await inTransaction(deps.store, (tx) => foldLines(tx, id));
   return result;
+}
+
+const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MS);
+
+async function renew(deps: IngestDeps, lines: readonly TakenLine[]): Promise<void> {
+  try {
+    await inTransaction(deps.store, (tx) => renewLines(tx, lines, leaseFrom(deps.now())));
+  } catch (error) {
+    const { name, code } = error as { name?: string; code?: string };
+    deps.log("error", "ingest_lease_not_renewed", { name, code });
+  }
 }
 
 /** @returns null where it is left for later */

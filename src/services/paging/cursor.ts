@@ -32,9 +32,10 @@ export function readCursor(list: ListIdentity, cursor: string): string {
 /** Reads the whole of what `writeCursor` was given. @throws AppError `bad_cursor`, as `readCursor` */
 export function readPosition(list: ListIdentity, cursor: string): Position {
   const [version, print, id, value = null] = parse(cursor);
-  if (version !== VERSION || typeof id !== "string" || !UUID.test(id)) throw refuse("It is not a cursor.");
-  if (print !== fingerprint(list)) throw refuse("It belongs to a list with other filters or another order.");
-  if (value !== null && typeof value !== "string" && typeof value !== "number") throw refuse("It is not a cursor.");
+  if (version !== VERSION || typeof id !== "string" || !UUID.test(id)) throw refuseCursor("It is not a cursor.");
+  if (print !== fingerprint(list)) throw refuseCursor("It belongs to a list with other filters or another order.");
+  if (value !== null && typeof value !== "string" && typeof value !== "number")
+    throw refuseCursor("It is not a cursor.");
   return { id, value };
 }
 
@@ -47,7 +48,8 @@ function parse(cursor: string): unknown[] {
   }
 }
 
-const refuse = (detail: string) =>
+/** A cursor that was not made for this list. */
+export const refuseCursor = (detail: string) =>
   new AppError("bad_cursor", { errors: [{ in: "query", pointer: "/cursor", detail }] });
 
 /** A short print of a list's identity (FNV-1a, 32 bits): to catch mistakes, not to keep secrets. */

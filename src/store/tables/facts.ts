@@ -56,6 +56,8 @@ export const stories = pgTable(
     lineageId: uuid().notNull(),
     /** The breach in the world that it was found to tell of; null as long as it was not linked. */
     incidentId: uuid().references(() => incidents.id),
+    /** When its text came out; when its article was filed where nobody said. Copied, so that an incident's stories are read in order of it. */
+    saidAt: instant().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [
@@ -63,6 +65,7 @@ export const stories = pgTable(
     index().on(t.articleId),
     index().on(t.lineageId),
     index().on(t.incidentId, t.id),
+    index("stories_told").on(t.incidentId, t.saidAt, t.articleId, t.id),
   ],
 );
 
@@ -164,6 +167,8 @@ export const facts = pgTable(
     index().on(t.field, t.id),
     // Partial, since each of these columns is null in most rows.
     index().on(t.currency, t.amount).where(sql`currency is not null`),
+    // For sums that many prices meet: in the order of a list, and sums told without reading the facts.
+    index("facts_priced").on(t.currency, t.id, t.amount).where(sql`currency is not null`),
     index().on(t.unit, t.value).where(sql`unit is not null`),
     index().on(t.status, t.id).where(sql`status is not null`),
     index().on(t.class, t.id).where(sql`class is not null`),

@@ -68,5 +68,7 @@ export const memberships = pgTable(
     index().on(t.incidentId, t.id),
     index().on(t.lineageId, t.id),
     uniqueIndex("memberships_current").on(t.lineageId).where(sql`left_at is null`),
+    // How many stories an incident has is counted from this alone.
+    index("memberships_members").on(t.incidentId).where(sql`left_at is null`),
   ],
 );

@@ -74,6 +74,8 @@ onEachStore("GET /v1/facts", (on) => {
   test.each([
     ["field=price&currency=USD&minAmount=4500", ["4850"]],
     ["field=price&currency=usd,btc", ["4850", "4000", "10", "500.25"]],
+    ["field=actor,price&currency=usd,btc", ["4850", "4000", "10", "500.25"]],
+    ["field=actor&currency=usd", []],
     ["maxAmount=500.25", ["10", "500.25"]],
     ["minAmount=500.26&maxAmount=4849.99", ["4000"]],
     ["kind=ransom", ["10"]],

@@ -4,11 +4,12 @@ import { queueArchive } from "../../../src/cli/queue-archive.ts";
 import { AppError } from "../../../src/errors.ts";
 import { fileArticle } from "../../../src/services/articles/file.ts";
 import { listArticles } from "../../../src/services/articles/list.ts";
+import { ingestBatch } from "../../../src/services/ingestion/ingest.ts";
 import { failedLines, reportIngests, retryIngest } from "../../../src/services/ingestion/report.ts";
 import { ingest } from "../../../src/services/jobs/ingest.ts";
 import { JOBS } from "../../../src/services/jobs/jobs.ts";
 import { inTransaction, rows } from "../../../src/store/database.ts";
-import { claimLines, foldLines, settleLine } from "../../../src/store/ingests.ts";
+import { claimLines, foldLines, putOffLine, renewLines, settleLine } from "../../../src/store/ingests.ts";
 import { fakeTerminal } from "../../cli/fake-terminal.ts";
 import { fakeEngine, ONE_OF_EACH, tell } from "../fake-engine.ts";
 import { client } from "../routes/request.ts";
@@ -141,6 +142,60 @@ onEachStore("archives through the queue", (on) => {
     await ingest.run(deps, never);
     expect(await report(deps, "killed")).toMatchObject({ created: 10, waiting: 0, doneAt: deps.now().toISOString() });
     expect(read).toHaveLength(10);
+  });
+
+  test("a lease is renewed while a filing takes long, but not of a line that another has taken or that was settled", async () => {
+    const deps = makeDeps(on.store);
+    await queue(deps, "long", archive("long", 4));
+    const claim = (limit: number) =>
+      inTransaction(on.store, (tx) =>
+        claimLines(tx, { now: deps.now(), until: new Date(deps.now().getTime() + 5 * MINUTE_MS), limit }),
+      );
+    const [held, lost, settled] = await claim(3);
+    await inTransaction(on.store, (tx) => settleLine(tx, settled!, "created"));
+    await inTransaction(on.store, (tx) => putOffLine(tx, lost!, { dueAt: deps.now(), attempts: lost!.attempts + 1 }));
+    deps.pass(4 * MINUTE_MS);
+    const until = new Date(deps.now().getTime() + 5 * MINUTE_MS);
+    await inTransaction(on.store, (tx) => renewLines(tx, [held!, lost!, settled!], until));
+    deps.pass(2 * MINUTE_MS);
+    expect((await claim(10)).map(({ line }) => line)).toEqual([lost!.line, 4]);
+    deps.pass(4 * MINUTE_MS);
+    expect((await claim(10)).map(({ line }) => line)).toEqual([held!.line]);
+    deps.pass(6 * MINUTE_MS);
+    await ingest.run(deps, never);
+    expect(await report(deps, "long")).toMatchObject({ created: 4, waiting: 0 });
+  });
+
+  test("a process that files for longer than its lease keeps it", async () => {
+    const deps = makeDeps(on.store);
+    await queue(deps, "longer", archive("longer", 1));
+    // The store puts off filing, the first transaction after the claim, until the lease was renewed twice.
+    const renewals: Date[] = [];
+    let transactions = 0;
+    let goOn = () => {};
+    const renewed = new Promise<void>((done) => {
+      goOn = done;
+    });
+    const db = new Proxy(on.store.db, {
+      get(target, key) {
+        const own = Reflect.get(target, key) as unknown;
+        if (key !== "transaction") return typeof own === "function" ? own.bind(target) : own;
+        return async (...args: Parameters<typeof target.transaction>) => {
+          if (++transactions === 2) await renewed;
+          else if (transactions > 2 && renewals.length < 2) {
+            renewals.push(deps.now());
+            if (renewals.length === 2) goOn();
+          }
+          return target.transaction(...args);
+        };
+      },
+    });
+    const filing = ingestBatch({ ...deps, store: { ...on.store, db } }, { limit: 1, renewMs: 10 });
+    await renewed;
+    expect(await filing).toEqual({ taken: 1, filed: 1, failed: 0 });
+    expect(renewals).toHaveLength(2);
+    await ingest.run(deps, never);
+    expect(await report(deps, "longer")).toMatchObject({ created: 1, waiting: 0 });
   });
 
   test("where a lease ran out while one filed, and another files too, the line counts once", async () => {

@@ -4,9 +4,14 @@ import { makeRandom } from "../../../bench/fill/random.ts";
 import type { LinkFact } from "../../../extractors/linking/story.ts";
 import { fileArticle } from "../../../src/services/articles/file.ts";
 import { mergeIncidents, splitIncident, undoAction } from "../../../src/services/incidents/decide.ts";
+import { getIncident, type LedgerRequest } from "../../../src/services/incidents/get.ts";
+import { listIncidents } from "../../../src/services/incidents/list.ts";
 import { relinkBatch } from "../../../src/services/incidents/relink-archive.ts";
 import { relinkCrowds } from "../../../src/services/incidents/relink-crowds.ts";
+import { viewIncident, viewWhole } from "../../../src/services/incidents/view.ts";
 import { rows } from "../../../src/store/database.ts";
+import { loadIncidents } from "../../../src/store/incident-records.ts";
+import { sketchIncidents } from "../../../src/store/incident-sketches.ts";
 import { BREACHES, type CrowdArticle, makeCrowd, tellingOf } from "../../linking-corpus/crowd.ts";
 import { fakeEngine } from "../fake-engine.ts";
 import { makeDeps, type TestDeps } from "../test-deps.ts";
@@ -79,6 +84,53 @@ onEachStore("an incident that many tell of", (on) => {
     url: post(article).url,
     text: "Nothing happened, the paper said on Monday.",
   });
+
+  test("is shown by its first and last stories, and its ledger comes in pages that make up the whole", async () => {
+    const crowd = CROWD.filter(({ breach }) => breach === "great").slice(0, 14);
+    await file(crowd);
+    deps.pass(60_000);
+    const revised = { ...post(crowd[3]!), text: `${post(crowd[3]!).text} It was said again.` };
+    expect((await fileArticle(deps, revised)).outcome).toBe("revised");
+    const id = (await links())[0]!.incident!;
+    const pagesOf = async (request: LedgerRequest) => {
+      const pages = [await getIncident(deps, id, request)];
+      for (let cursor = pages[0]!.nextCursor; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
+        pages.push(await getIncident(deps, id, { ...request, cursor }));
+      }
+      return pages;
+    };
+    for (const at of [{}, { asOf: "2099" }, { asOf: "2099", by: "filed" as const }]) {
+      const whole = await getIncident(deps, id, at);
+      expect(whole).toMatchObject({ articles: 14, nextCursor: null, summedUp: { stories: 14, of: 14 } });
+      expect(whole.ledger.filter(({ standing }) => standing === "superseded")).not.toEqual([]);
+      const pages = await pagesOf({ ...at, limit: 4 });
+      expect(pages).toHaveLength(4);
+      expect(pages.flatMap(({ ledger }) => ledger)).toEqual(whole.ledger);
+      expect(pages.flatMap(({ stories }) => stories)).toEqual(whole.stories);
+      const { ledger, stories, originGroups, nextCursor, ...summary } = whole;
+      for (const page of pages) expect(page).toMatchObject(summary);
+      const other = { ...at, cursor: pages[0]!.nextCursor! };
+      const listed = await listIncidents(deps, {}, { limit: 5, order: "newest" });
+      expect(listed.data).toEqual([summary]);
+      await expect(getIncident(deps, listed.data[0]!.id, { ...other, asOf: "2098" })).rejects.toThrow(
+        expect.objectContaining({ code: "bad_cursor" }),
+      );
+    }
+
+    const [whole] = await loadIncidents(on.store.db, [id]);
+    const [all] = await sketchIncidents(on.store.db, [id], 28);
+    expect(viewIncident(deps.engine, all!)).toEqual(viewWhole(deps.engine, whole!));
+    const current = whole!.stories.filter(({ story, article }) => story.revisionId === article.revisionId);
+    const [some] = await sketchIncidents(on.store.db, [id], 4);
+    expect(some!.stories.map(({ story }) => story.id)).toEqual(
+      [...current.slice(0, 2), ...current.slice(-2)].map(({ story }) => story.id),
+    );
+    const short = viewIncident(deps.engine, some!);
+    const long = viewIncident(deps.engine, all!);
+    expect(short).toMatchObject({ articles: 14, summedUp: { stories: 4, of: 14 } });
+    expect(short.firstPublishedAt).toBe(long.firstPublishedAt);
+    expect(short.lastPublishedAt).toBe(long.lastPublishedAt);
+  }, 240_000);
 
   test("is led by some of its stories, and parted alike in any order and at once", async () => {
     await file(CROWD);

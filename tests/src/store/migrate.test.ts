@@ -38,6 +38,29 @@ onEachStore("migrations", (on) => {
     expect(await rows(on.store.db, sql`select to_regclass('half')::text as half`)).toEqual([{ half: null }]);
   });
 
+  test("let a process of the version before file stories that do not say when they were told", async () => {
+    const [article] = await rows<{ id: string }>(
+      on.store.db,
+      sql`insert into articles (id, revision_id, text_hash, language, engine, created_at, updated_at)
+        values (gen_random_uuid(), gen_random_uuid(), 'a', 'en', '1', '2026-03-02Z', '2026-03-02Z') returning id`,
+    );
+    const articleId = article!.id;
+    const file = async (number: number, publishedAt: string | null) => {
+      await on.store.db.execute(sql`insert into revisions (id, article_id, number, text, text_hash, published_at, language,
+          language_confidence, changed, engine, warnings, undecided, tokens, created_at)
+        values (gen_random_uuid(), ${articleId}, ${number}, 't', 'a', ${publishedAt}, 'en', 1, '{}', '1', '{}', '[]', '', now())`);
+      const [story] = await rows<{ at: string }>(
+        on.store.db,
+        sql`insert into stories (id, article_id, revision_id, letter, lineage_id, created_at)
+          select gen_random_uuid(), article_id, id, 'A', gen_random_uuid(), now() from revisions
+          where article_id = ${articleId} and number = ${number} returning to_char(said_at at time zone 'UTC', 'YYYY-MM-DD') as at`,
+      );
+      return story!.at;
+    };
+    expect(await file(1, "2026-02-01T00:00:00Z")).toBe("2026-02-01");
+    expect(await file(2, null)).toBe("2026-03-02");
+  });
+
   test("make no sequence", async () => {
     expect(await rows(on.store.db, sql`select relname from pg_class where relkind = 'S'`)).toEqual([]);
   });

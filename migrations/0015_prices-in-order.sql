@@ -1,0 +1,1 @@
+CREATE INDEX "facts_priced" ON "facts" USING btree ("currency","id","amount") WHERE currency is not null;
