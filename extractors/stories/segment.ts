@@ -3,8 +3,8 @@
  * likeliest sequence wins.
  */
 import { CONCEPTS, isCausePart } from "../languages/pack.ts";
-import { addFeature, createSink, type FeatureSink, template } from "../text/features.ts";
-import { type Model, predict } from "../text/model.ts";
+import { addFeature, createSink, type FeatureSink, takeKeys, template } from "../text/features.ts";
+import { type Model, predictEach } from "../text/model.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { DateMention, Entity, Reading } from "../types.ts";
 import { type NameParts, partSigns } from "./part-signs.ts";
@@ -182,9 +182,9 @@ export function storySigns(reading: Reading, parts: NameParts | null): SentenceS
       for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 2); t++) {
         addFeature(own, BEFORE_OPENING, tokens[t]!.hash, label);
       }
-      return own.keys;
+      return takeKeys(own);
     }) as [number[], number[]];
-    return { keys: sink.keys, after };
+    return { keys: takeKeys(sink), after };
   });
 }
 
@@ -223,9 +223,10 @@ export function segment(signs: readonly SentenceSigns[], model: Model): Uint8Arr
   signs.forEach(({ keys, after }, i) => {
     const next: [number, number] = [-Infinity, -Infinity];
     const from: [number, number] = [0, 0];
+    const probabilities = predictEach(model, keys, after);
     for (const before of [0, 1] as const) {
       if (score[before] === -Infinity) continue;
-      const p = predict(model, keys.concat(after[before]));
+      const p = probabilities[before]!;
       for (const label of [0, 1] as const) {
         const total = score[before] + Math.log(Math.max(1e-12, p[label]!));
         if (total > next[label]) {

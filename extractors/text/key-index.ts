@@ -13,9 +13,9 @@ export interface KeyIndex {
   /** Bits of a key below those that choose the bucket. */
   shift: number;
   /** First row of each bucket, and the number of keys at the end. */
-  starts: Int32Array;
+  starts: Uint16Array | Int32Array;
   /** What is left of each key. */
-  rests: Uint16Array;
+  rests: Uint8Array;
 }
 
 export function bytesOf(base64: string): Uint8Array {
@@ -64,13 +64,13 @@ export function decodeKeys(text: string): KeyIndex {
     key += gap;
     keys.push(key);
   }
-  // About as many buckets as keys, and so many that a rest has 16 bits.
-  let shift = 16;
+  // At least as many buckets as keys, and so many that a rest has 8 bits.
+  let shift = 8;
   while (shift > 0 && 1 << (KEY_BITS - shift) < keys.length) shift--;
-  const starts = new Int32Array((1 << (KEY_BITS - shift)) + 1);
+  const starts = new (keys.length <= 0xffff ? Uint16Array : Int32Array)((1 << (KEY_BITS - shift)) + 1);
   for (const k of keys) starts[(k >>> shift) + 1]!++;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
-  const rests = Uint16Array.from(keys, (k) => k & ((1 << shift) - 1));
+  const rests = Uint8Array.from(keys, (k) => k & ((1 << shift) - 1));
   return { size: keys.length, shift, starts, rests };
 }
 
@@ -83,27 +83,60 @@ export function rowOf(index: KeyIndex, key: number): number {
   return -1;
 }
 
-// Which rows the current call has counted: a stamp per call, so that little has to be cleared between calls.
-let marks = new Uint8Array(1024);
-let stamp = 0;
-const found = { rows: new Int32Array(1024), count: 0 };
+// Which rows have been counted: a stamp per call, so that little has to be cleared between calls.
+let marks = new Uint16Array(1024);
+const LAST_STAMP = 0xffff;
+/** The stamp of the last `findRows`; those of its tails follow, up to `lastStamp`. */
+let ownStamp = 0;
+let lastStamp = 0;
 
-/** The rows of all keys that have one, each row once, in the order of the keys: the first `count`. Hold until the next call. */
-export function findRows(index: KeyIndex, keys: readonly number[]): Readonly<typeof found> {
-  if (marks.length < index.size) marks = new Uint8Array(index.size);
-  if (found.rows.length < keys.length) found.rows = new Int32Array(keys.length * 2);
-  stamp = (stamp + 1) & 0xff;
-  if (stamp === 0) {
+export interface FoundRows {
+  /** The first `count` are those found. */
+  rows: Int32Array;
+  count: number;
+}
+const found: FoundRows = { rows: new Int32Array(1024), count: 0 };
+
+/**
+ * The rows of all keys that have one, each row once, in the order of the keys. Hold until the next call. `tails`: how many
+ * tails `findMoreRows` will be asked about.
+ */
+export function findRows(index: KeyIndex, keys: readonly number[], tails = 0): Readonly<FoundRows> {
+  if (marks.length < index.size) marks = new Uint16Array(index.size);
+  if (lastStamp + 1 + tails > LAST_STAMP) {
     marks.fill(0);
-    stamp = 1;
+    lastStamp = 0;
   }
+  ownStamp = lastStamp + 1;
+  lastStamp = ownStamp + tails;
+  return collect(index, keys, ownStamp);
+}
+
+/** The rows that tail number `tail` has beyond those of the last `findRows`, which was asked of the same index. */
+export function findMoreRows(index: KeyIndex, keys: readonly number[], tail: number): Readonly<FoundRows> {
+  return collect(index, keys, ownStamp + 1 + tail);
+}
+
+function collect({ shift, starts, rests }: KeyIndex, keys: readonly number[], stamp: number): Readonly<FoundRows> {
+  if (found.rows.length < keys.length) found.rows = new Int32Array(keys.length * 2);
   const { rows } = found;
+  const own = ownStamp;
+  const low = (1 << shift) - 1;
   let count = 0;
   for (let k = 0; k < keys.length; k++) {
-    const row = rowOf(index, keys[k]!);
-    if (row < 0 || marks[row] === stamp) continue;
-    marks[row] = stamp;
-    rows[count++] = row;
+    const key = keys[k]!;
+    const bucket = key >>> shift;
+    const rest = key & low;
+    const end = starts[bucket + 1]!;
+    for (let row = starts[bucket]!; row < end; row++) {
+      if (rests[row] !== rest) continue;
+      const mark = marks[row];
+      if (mark !== stamp && mark !== own) {
+        marks[row] = stamp;
+        rows[count++] = row;
+      }
+      break;
+    }
   }
   found.count = count;
   return found;

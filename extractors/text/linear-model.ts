@@ -2,7 +2,17 @@
  * Softmax over sparse features with weights learned from the annotated corpus (`training/`). A model file holds
  * the sorted feature keys as gaps and the weights in steps of 1/32, both in base64.
  */
-import { bytesOf, decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf, toBase64 } from "./key-index.ts";
+import {
+  bytesOf,
+  decodeKeys,
+  encodeKeys,
+  type FoundRows,
+  findMoreRows,
+  findRows,
+  type KeyIndex,
+  rowOf,
+  toBase64,
+} from "./key-index.ts";
 
 /** The file format of a model. */
 export interface ModelFile {
@@ -37,13 +47,50 @@ export function loadModel(file: ModelFile): LinearModel {
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
 export function predictLinear(model: LinearModel, keys: readonly number[]): number[] {
-  const n = model.classes.length;
-  const scores = model.bias.slice();
-  const { weights } = model;
-  const { rows, count } = findRows(model.index, keys);
-  for (let i = 0; i < count; i++) {
-    for (let c = 0, at = rows[i]! * n; c < n; c++, at++) scores[c]! += weights[at]! / STEPS;
+  const sums = new Int32Array(model.classes.length);
+  addSteps(model, findRows(model.index, keys), sums);
+  return probabilitiesOf(model, sums);
+}
+
+/** What `predictLinear` gives for the keys together with each of the tails, summing what they share once. */
+export function predictLinearEach(
+  model: LinearModel,
+  keys: readonly number[],
+  tails: readonly (readonly number[])[],
+): number[][] {
+  const shared = new Int32Array(model.classes.length);
+  addSteps(model, findRows(model.index, keys, tails.length), shared);
+  return tails.map((tail, t) => {
+    const sums = shared.slice();
+    addSteps(model, findMoreRows(model.index, tail, t), sums);
+    return probabilitiesOf(model, sums);
+  });
+}
+
+/** Adds the weights of rows, in steps: whole numbers, so that their sum is the same in any order. */
+function addSteps({ weights }: LinearModel, { rows, count }: Readonly<FoundRows>, sums: Int32Array): void {
+  const n = sums.length;
+  if (n === 2) {
+    // Most models have two classes, and most decisions are theirs.
+    let none = 0;
+    let taken = 0;
+    for (let i = 0; i < count; i++) {
+      const at = rows[i]! * 2;
+      none += weights[at]!;
+      taken += weights[at + 1]!;
+    }
+    sums[0]! += none;
+    sums[1]! += taken;
+    return;
   }
+  for (let i = 0; i < count; i++) {
+    for (let c = 0, at = rows[i]! * n; c < n; c++, at++) sums[c]! += weights[at]!;
+  }
+}
+
+function probabilitiesOf({ bias }: LinearModel, sums: Int32Array): number[] {
+  const scores = bias.slice();
+  for (let c = 0; c < sums.length; c++) scores[c]! += sums[c]! / STEPS;
   return softmax(scores);
 }
 

@@ -1,6 +1,6 @@
 /** A learned decision: a linear model of its own, a head of the shared network, or the mean of both. */
-import { type LinearModel, linearWeight, predictLinear } from "./linear-model.ts";
-import { type NetworkModel, networkWeight, predictNetwork } from "./network.ts";
+import { type LinearModel, linearWeight, predictLinear, predictLinearEach } from "./linear-model.ts";
+import { type NetworkModel, networkWeight, predictNetwork, predictNetworkEach } from "./network.ts";
 
 /** Two models that answer by the mean of their probabilities; the thresholds are for the mean. */
 export interface MeanModel {
@@ -22,6 +22,15 @@ export function predict(model: Model, keys: readonly number[]): number[] {
   if ("linear" in model)
     return meanProbabilities(predictLinear(model.linear, keys), predictNetwork(model.network, keys));
   return "layer" in model ? predictNetwork(model, keys) : predictLinear(model, keys);
+}
+
+/** What `predict` gives for the keys together with each of the tails, summing what they share once. */
+export function predictEach(model: Model, keys: readonly number[], tails: readonly (readonly number[])[]): number[][] {
+  if ("linear" in model) {
+    const network = predictNetworkEach(model.network, keys, tails);
+    return predictLinearEach(model.linear, keys, tails).map((p, t) => meanProbabilities(p, network[t]!));
+  }
+  return "layer" in model ? predictNetworkEach(model, keys, tails) : predictLinearEach(model, keys, tails);
 }
 
 /** The mean, class by class. */

@@ -3,7 +3,7 @@
  * candidate into a layer of units, and for each decision (a head) a softmax over the units that are above zero.
  * `training/network.ts` fits it.
  */
-import { decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf } from "./key-index.ts";
+import { decodeKeys, encodeKeys, type FoundRows, findMoreRows, findRows, type KeyIndex, rowOf } from "./key-index.ts";
 import { softmax } from "./linear-model.ts";
 
 export interface Head {
@@ -155,13 +155,18 @@ function packTable(text: string, units: number): Int32Array {
 function unitSums(layer: Layer, keys: readonly number[]): Float64Array {
   const { units, steps, last } = layer;
   if (last.keys === keys) return last.sums;
-  const { rows, count } = findRows(layer.index, keys);
   last.keys = keys;
-  last.sums.fill(-LIFT * count);
-  for (let from = 0; from < count; from += ROWS_IN_HALVES)
-    addRows(last.sums, layer, rows, from, Math.min(count, from + ROWS_IN_HALVES));
+  last.sums.fill(0);
+  addSteps(last.sums, layer, findRows(layer.index, keys));
   for (let u = 0; u < units; u++) last.sums[u]! *= steps[u]!;
   return last.sums;
+}
+
+/** Adds the numbers of rows, in steps: whole numbers, so that their sum is the same in any order. */
+function addSteps(sums: Float64Array, layer: Layer, { rows, count }: Readonly<FoundRows>): void {
+  for (let u = 0; u < sums.length; u++) sums[u]! -= LIFT * count;
+  for (let from = 0; from < count; from += ROWS_IN_HALVES)
+    addRows(sums, layer, rows, from, Math.min(count, from + ROWS_IN_HALVES));
 }
 
 /** Adds the bytes of rows `[from, to)`, at most `ROWS_IN_HALVES`, to the sums. */
@@ -195,9 +200,29 @@ function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array, 
 
 /** Class probabilities, in the order of `model.classes`, summing to 1. */
 export function predictNetwork(model: NetworkModel, keys: readonly number[]): number[] {
-  const { unitBias, weights, bias } = model.head;
+  return answer(model, unitSums(model.layer, keys));
+}
+
+/** What `predictNetwork` gives for the keys together with each of the tails, summing what they share once. */
+export function predictNetworkEach(
+  model: NetworkModel,
+  keys: readonly number[],
+  tails: readonly (readonly number[])[],
+): number[][] {
+  const { layer } = model;
+  const shared = new Float64Array(layer.units);
+  addSteps(shared, layer, findRows(layer.index, keys, tails.length));
+  return tails.map((tail, t) => {
+    const sums = shared.slice();
+    addSteps(sums, layer, findMoreRows(layer.index, tail, t));
+    for (let u = 0; u < sums.length; u++) sums[u]! *= layer.steps[u]!;
+    return answer(model, sums);
+  });
+}
+
+/** The head's probabilities for sums over the units. */
+function answer({ head: { unitBias, weights, bias } }: NetworkModel, sums: Float64Array): number[] {
   const k = bias.length;
-  const sums = unitSums(model.layer, keys);
   const scores = bias.slice();
   for (let u = 0; u < sums.length; u++) {
     const a = sums[u]! + unitBias[u]!;
