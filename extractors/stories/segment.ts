@@ -4,7 +4,7 @@
  */
 import { CONCEPTS, isCausePart } from "../languages/pack.ts";
 import { addFeature, createSink, type FeatureSink, takeKeys, template } from "../text/features.ts";
-import { type Model, predictEach } from "../text/model.ts";
+import { type Model, predict } from "../text/model.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { DateMention, Entity, Reading } from "../types.ts";
 import { type NameParts, partSigns } from "./part-signs.ts";
@@ -223,10 +223,9 @@ export function segment(signs: readonly SentenceSigns[], model: Model): Uint8Arr
   signs.forEach(({ keys, after }, i) => {
     const next: [number, number] = [-Infinity, -Infinity];
     const from: [number, number] = [0, 0];
-    const probabilities = predictEach(model, keys, after);
     for (const before of [0, 1] as const) {
       if (score[before] === -Infinity) continue;
-      const p = probabilities[before]!;
+      const p = predict(model, after[before], keys);
       for (const label of [0, 1] as const) {
         const total = score[before] + Math.log(Math.max(1e-12, p[label]!));
         if (total > next[label]) {

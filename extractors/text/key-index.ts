@@ -16,6 +16,11 @@ export interface KeyIndex {
   starts: Uint16Array | Int32Array;
   /** What is left of each key. */
   rests: Uint8Array;
+  /** Row → the stamp of the call that counted it last, so that nothing has to be cleared between calls. */
+  marks: Uint16Array;
+  /** The last stamp given, and that of the last `findRows`. */
+  stamp: number;
+  shared: number;
 }
 
 export function bytesOf(base64: string): Uint8Array {
@@ -71,7 +76,7 @@ export function decodeKeys(text: string): KeyIndex {
   for (const k of keys) starts[(k >>> shift) + 1]!++;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
   const rests = Uint8Array.from(keys, (k) => k & ((1 << shift) - 1));
-  return { size: keys.length, shift, starts, rests };
+  return { size: keys.length, shift, starts, rests, marks: new Uint16Array(keys.length), stamp: 0, shared: 0 };
 }
 
 /** The row of a key, or −1. */
@@ -83,13 +88,6 @@ export function rowOf(index: KeyIndex, key: number): number {
   return -1;
 }
 
-// Which rows have been counted: a stamp per call, so that little has to be cleared between calls.
-let marks = new Uint16Array(1024);
-const LAST_STAMP = 0xffff;
-/** The stamp of the last `findRows`; those of its tails follow, up to `lastStamp`. */
-let ownStamp = 0;
-let lastStamp = 0;
-
 export interface FoundRows {
   /** The first `count` are those found. */
   rows: Int32Array;
@@ -97,30 +95,33 @@ export interface FoundRows {
 }
 const found: FoundRows = { rows: new Int32Array(1024), count: 0 };
 
-/**
- * The rows of all keys that have one, each row once, in the order of the keys. Hold until the next call. `tails`: how many
- * tails `findMoreRows` will be asked about.
- */
-export function findRows(index: KeyIndex, keys: readonly number[], tails = 0): Readonly<FoundRows> {
-  if (marks.length < index.size) marks = new Uint16Array(index.size);
-  if (lastStamp + 1 + tails > LAST_STAMP) {
-    marks.fill(0);
-    lastStamp = 0;
+/** The rows of all keys that have one, each row once, in the order of the keys. Hold until the next call. */
+export function findRows(index: KeyIndex, keys: readonly number[]): Readonly<FoundRows> {
+  index.shared = nextStamp(index);
+  return collect(index, keys, index.shared);
+}
+
+/** The rows that further keys have beyond those of the last `findRows` of the same index; each call stands for itself. */
+export function findMoreRows(index: KeyIndex, keys: readonly number[]): Readonly<FoundRows> {
+  return collect(index, keys, nextStamp(index));
+}
+
+const LAST_STAMP = 0xffff;
+
+function nextStamp(index: KeyIndex): number {
+  if (index.stamp === LAST_STAMP) {
+    const { marks, shared } = index;
+    for (let row = 0; row < marks.length; row++) marks[row] = marks[row] === shared ? 1 : 0;
+    index.shared = 1;
+    index.stamp = 1;
   }
-  ownStamp = lastStamp + 1;
-  lastStamp = ownStamp + tails;
-  return collect(index, keys, ownStamp);
+  return ++index.stamp;
 }
 
-/** The rows that tail number `tail` has beyond those of the last `findRows`, which was asked of the same index. */
-export function findMoreRows(index: KeyIndex, keys: readonly number[], tail: number): Readonly<FoundRows> {
-  return collect(index, keys, ownStamp + 1 + tail);
-}
-
-function collect({ shift, starts, rests }: KeyIndex, keys: readonly number[], stamp: number): Readonly<FoundRows> {
+function collect(index: KeyIndex, keys: readonly number[], stamp: number): Readonly<FoundRows> {
   if (found.rows.length < keys.length) found.rows = new Int32Array(keys.length * 2);
   const { rows } = found;
-  const own = ownStamp;
+  const { shift, starts, rests, marks, shared } = index;
   const low = (1 << shift) - 1;
   let count = 0;
   for (let k = 0; k < keys.length; k++) {
@@ -131,7 +132,7 @@ function collect({ shift, starts, rests }: KeyIndex, keys: readonly number[], st
     for (let row = starts[bucket]!; row < end; row++) {
       if (rests[row] !== rest) continue;
       const mark = marks[row];
-      if (mark !== stamp && mark !== own) {
+      if (mark !== stamp && mark !== shared) {
         marks[row] = stamp;
         rows[count++] = row;
       }

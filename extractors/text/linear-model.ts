@@ -33,6 +33,8 @@ export interface LinearModel {
   thresholds: readonly number[];
   index: KeyIndex;
   weights: Int8Array;
+  /** The shared keys that were asked about last, and their sums. */
+  last: { keys: readonly number[] | null; sums: Int32Array };
 }
 
 const STEPS = 32;
@@ -42,29 +44,32 @@ export function loadModel(file: ModelFile): LinearModel {
   const index = decodeKeys(file.keys);
   const weights = new Int8Array(bytesOf(file.weights).buffer);
   if (index.size * file.classes.length !== weights.length) throw new Error("damaged model: keys and weights disagree");
-  return { classes: file.classes, bias: file.bias, thresholds: file.thresholds, index, weights };
+  const last = { keys: null, sums: new Int32Array(file.classes.length) };
+  return { classes: file.classes, bias: file.bias, thresholds: file.thresholds, index, weights, last };
 }
 
-/** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
-export function predictLinear(model: LinearModel, keys: readonly number[]): number[] {
-  const sums = new Int32Array(model.classes.length);
-  addSteps(model, findRows(model.index, keys), sums);
-  return probabilitiesOf(model, sums);
-}
-
-/** What `predictLinear` gives for the keys together with each of the tails, summing what they share once. */
-export function predictLinearEach(
-  model: LinearModel,
-  keys: readonly number[],
-  tails: readonly (readonly number[])[],
-): number[][] {
-  const shared = new Int32Array(model.classes.length);
-  addSteps(model, findRows(model.index, keys, tails.length), shared);
-  return tails.map((tail, t) => {
-    const sums = shared.slice();
-    addSteps(model, findMoreRows(model.index, tail, t), sums);
-    return probabilitiesOf(model, sums);
-  });
+/**
+ * Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. `shared` are further
+ * keys, summed once as long as the same array is asked about.
+ */
+export function predictLinear(model: LinearModel, keys: readonly number[], shared?: readonly number[]): number[] {
+  const { index, last } = model;
+  let sums = new Int32Array(model.classes.length);
+  if (!shared) {
+    last.keys = null;
+    addSteps(model, findRows(index, keys), sums);
+  } else {
+    if (last.keys !== shared) {
+      last.keys = shared;
+      last.sums.fill(0);
+      addSteps(model, findRows(index, shared), last.sums);
+    }
+    sums = last.sums.slice();
+    addSteps(model, findMoreRows(index, keys), sums);
+  }
+  const scores = model.bias.slice();
+  for (let c = 0; c < sums.length; c++) scores[c]! += sums[c]! / STEPS;
+  return softmax(scores);
 }
 
 /** Adds the weights of rows, in steps: whole numbers, so that their sum is the same in any order. */
@@ -86,12 +91,6 @@ function addSteps({ weights }: LinearModel, { rows, count }: Readonly<FoundRows>
   for (let i = 0; i < count; i++) {
     for (let c = 0, at = rows[i]! * n; c < n; c++, at++) sums[c]! += weights[at]!;
   }
-}
-
-function probabilitiesOf({ bias }: LinearModel, sums: Int32Array): number[] {
-  const scores = bias.slice();
-  for (let c = 0; c < sums.length; c++) scores[c]! += sums[c]! / STEPS;
-  return softmax(scores);
 }
 
 /** Turns scores into probabilities, in place. */

@@ -1,6 +1,6 @@
 /** A learned decision: a linear model of its own, a head of the shared network, or the mean of both. */
-import { type LinearModel, linearWeight, predictLinear, predictLinearEach } from "./linear-model.ts";
-import { type NetworkModel, networkWeight, predictNetwork, predictNetworkEach } from "./network.ts";
+import { type LinearModel, linearWeight, predictLinear } from "./linear-model.ts";
+import { type NetworkModel, networkWeight, predictNetwork } from "./network.ts";
 
 /** Two models that answer by the mean of their probabilities; the thresholds are for the mean. */
 export interface MeanModel {
@@ -17,20 +17,14 @@ export function meanOf(linear: LinearModel, network: NetworkModel): MeanModel {
   return { classes: linear.classes, thresholds: linear.thresholds, linear, network };
 }
 
-/** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
-export function predict(model: Model, keys: readonly number[]): number[] {
+/**
+ * Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. `shared` are further
+ * keys of this and the next questions: they are summed once as long as the same array is asked about.
+ */
+export function predict(model: Model, keys: readonly number[], shared?: readonly number[]): number[] {
   if ("linear" in model)
-    return meanProbabilities(predictLinear(model.linear, keys), predictNetwork(model.network, keys));
-  return "layer" in model ? predictNetwork(model, keys) : predictLinear(model, keys);
-}
-
-/** What `predict` gives for the keys together with each of the tails, summing what they share once. */
-export function predictEach(model: Model, keys: readonly number[], tails: readonly (readonly number[])[]): number[][] {
-  if ("linear" in model) {
-    const network = predictNetworkEach(model.network, keys, tails);
-    return predictLinearEach(model.linear, keys, tails).map((p, t) => meanProbabilities(p, network[t]!));
-  }
-  return "layer" in model ? predictNetworkEach(model, keys, tails) : predictLinearEach(model, keys, tails);
+    return meanProbabilities(predictLinear(model.linear, keys, shared), predictNetwork(model.network, keys, shared));
+  return "layer" in model ? predictNetwork(model, keys, shared) : predictLinear(model, keys, shared);
 }
 
 /** The mean, class by class. */
