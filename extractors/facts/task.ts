@@ -2,7 +2,7 @@
  * A decision to be learned: candidates with their features on one side, classes on the other. The engine and the
  * trainer walk the same tasks, so that what was trained is what runs.
  */
-import { createSink, type FeatureSink } from "../text/features.ts";
+import { createSink, type FeatureSink, takeKeys } from "../text/features.ts";
 import { explain, type Model, predict } from "../text/model.ts";
 import type { Reading } from "../types.ts";
 
@@ -35,7 +35,7 @@ export interface Decision<M> {
 export function candidate<M>(mention: M, explaining: boolean, describe: (sink: FeatureSink) => void): Candidate<M> {
   const sink = createSink(explaining);
   describe(sink);
-  return { mention, keys: sink.keys, names: sink.names };
+  return { mention, keys: takeKeys(sink), names: sink.names };
 }
 
 /**

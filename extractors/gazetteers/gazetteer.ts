@@ -57,6 +57,8 @@ export interface Gazetteer {
   spellings: ReadonlyMap<string, readonly Spelling[]>;
   /** First token (for Han, first two) → bit mask of the lengths in tokens of the spellings that begin so. */
   starts: ReadonlyMap<string, number>;
+  /** A bit for each `signOf` a key of `starts`: most words of a text begin no name, and need not be looked up. */
+  signs: Uint8Array;
 }
 
 /** A known spelling in the text. One span may stand for several entries (AFP, the agency and the police). */
@@ -158,7 +160,27 @@ export function createGazetteer(extra: readonly ExtraName[] = []): Gazetteer {
     if (e.kind === "organization" || e.kind === "authority" || e.kind === "channel") return;
     for (const { text, weak } of translations(e.name, words)) index(text, entry, weak, true);
   });
-  return { entries, added: extra.length > 0 ? versionOf(extra) : null, spellings, starts };
+  const signs = new Uint8Array(SIGNS >> 3);
+  for (const start of starts.keys()) signs[signOf(start) >> 3]! |= 1 << (signOf(start) & 7);
+  return { entries, added: extra.length > 0 ? versionOf(extra) : null, spellings, starts, signs };
+}
+
+/** So many that the built-in names set one in ten. */
+const SIGNS = 1 << 17;
+
+/** A number below `SIGNS` that tells most words apart at a glance: its first three letters, its last, its length. */
+function signOf(word: string): number {
+  const length = word.length;
+  let h = Math.imul(word.charCodeAt(0), 0x9e3779b1) ^ length;
+  if (length > 1) h = Math.imul(h ^ word.charCodeAt(1), 0x85ebca6b) ^ word.charCodeAt(length - 1);
+  if (length > 2) h = Math.imul(h ^ (h >>> 15) ^ (word.charCodeAt(2) << 8), 0xc2b2ae35);
+  return (h ^ (h >>> 13)) & (SIGNS - 1);
+}
+
+/** The mask in `starts` of a word, 0 where no name begins so. */
+function lengthsOf({ starts, signs }: Gazetteer, word: string): number {
+  const sign = signOf(word);
+  return signs[sign >> 3]! & (1 << (sign & 7)) ? (starts.get(word) ?? 0) : 0;
 }
 
 function versionOf(extra: readonly ExtraName[]): string {
@@ -235,10 +257,10 @@ export function findGazetteerNames(
     const token = tokens[i]!;
     if (i < free) continue;
     const first = wordAt(folded, token);
-    let lengths = gazetteer.starts.get(first) ?? 0;
+    let lengths = lengthsOf(gazetteer, first);
     if (first.length === 1 && i + 1 < tokens.length && isHan(first.charCodeAt(0))) {
       const next = tokens[i + 1]!;
-      lengths |= gazetteer.starts.get(first + wordAt(folded, next)) ?? 0;
+      lengths |= lengthsOf(gazetteer, first + wordAt(folded, next));
     }
     if (lengths === 0) continue;
     const capital = text.charCodeAt(token.start) !== folded.charCodeAt(token.start);

@@ -1,6 +1,7 @@
 /**
  * Tells languages in Latin letters apart by their commonest words and their letters.
  */
+import { createMemory, recall, type WordMemory } from "../text/word-memory.ts";
 import { ENDINGS, WORDS } from "./words.ts";
 
 export const LATIN_LANGUAGES: readonly string[] = Object.keys(WORDS);
@@ -72,12 +73,11 @@ const LONGEST_ENDING = 6;
 const SHORTEST_WORD = 5;
 
 interface Model {
-  /** By length of the ending, then by ending. */
-  endings: Map<string, Effect>[];
-  words: Map<string, Effect>;
+  /** What a word says, null for nothing. */
+  words: WordMemory<Effect | null>;
+  /** The same before an apostrophe, which some words have as their last letter. */
+  elided: WordMemory<Effect | null>;
   letters: Map<number, Float32Array>;
-  /** What other words say by their endings, remembered because most words come back. */
-  others: Map<string, Effect | null>;
 }
 
 /** The languages that a word or an ending speaks for, as indexes into `LATIN_LANGUAGES`, and how much. */
@@ -86,16 +86,13 @@ interface Effect {
   weight: number;
 }
 
-/** Words remembered before the memory is emptied. */
-const MEMORY = 20_000;
-
 let model: Model | null = null;
 
 function load(): Model {
-  const words: Model["words"] = new Map();
+  const words = new Map<string, Effect>();
   for (const [word, set] of invert(WORDS))
     words.set(word, { languages: Uint8Array.from(set), weight: 1 / Math.sqrt(set.size) });
-  const endings: Model["endings"] = Array.from({ length: LONGEST_ENDING + 1 }, () => new Map());
+  const endings: Map<string, Effect>[] = Array.from({ length: LONGEST_ENDING + 1 }, () => new Map());
   for (const [ending, set] of invert(ENDINGS)) {
     endings[ending.length]!.set(ending, {
       languages: Uint8Array.from(set),
@@ -112,7 +109,13 @@ function load(): Model {
       ),
     );
   }
-  model = { words, endings, letters, others: new Map() };
+  const effectOf = (word: string): Effect | null =>
+    words.get(word) ?? (word.length >= SHORTEST_WORD ? byEnding(endings, word) : null);
+  model = {
+    words: createMemory(effectOf),
+    elided: createMemory((word) => words.get(`${word}'`) ?? effectOf(word)),
+    letters,
+  };
   return model;
 }
 
@@ -137,7 +140,7 @@ export interface LatinScores {
 
 /** Scores each of `LATIN_LANGUAGES` by the words and letters of `text` from `start` to `end`. */
 export function scoreLatin(text: string, start: number, end: number): LatinScores {
-  const { words, letters } = model ?? load();
+  const { words, elided, letters } = model ?? load();
   const scores = new Float32Array(LATIN_LANGUAGES.length);
   let count = 0;
   let from = -1;
@@ -158,9 +161,8 @@ export function scoreLatin(text: string, start: number, end: number): LatinScore
     }
     if (from < 0) continue;
     const apostrophe = code === 0x27 || code === 0x2019;
-    const hit = (apostrophe ? words.get(`${lower.slice(from, i)}'`) : undefined) ?? words.get(lower.slice(from, i));
     count++;
-    const effect = hit ?? (i - from >= SHORTEST_WORD ? byEnding(lower.slice(from, i)) : null);
+    const effect = recall(apostrophe ? elided : words, lower, from, i);
     if (effect) {
       const { languages, weight } = effect;
       for (let l = 0; l < languages.length; l++) scores[languages[l]!]! += weight;
@@ -171,15 +173,10 @@ export function scoreLatin(text: string, start: number, end: number): LatinScore
 }
 
 /** What a word says by the longest of its endings that says anything. */
-function byEnding(word: string): Effect | null {
-  const { endings, others } = model ?? load();
-  let effect = others.get(word);
-  if (effect !== undefined) return effect;
-  effect = null;
+function byEnding(endings: readonly ReadonlyMap<string, Effect>[], word: string): Effect | null {
+  let effect: Effect | null = null;
   for (let length = Math.min(LONGEST_ENDING, word.length - 2); length >= 2 && !effect; length--) {
     effect = endings[length]!.get(word.slice(-length)) ?? null;
   }
-  if (others.size >= MEMORY) others.clear();
-  others.set(word, effect);
   return effect;
 }

@@ -4,7 +4,7 @@
  */
 import { CONCEPTS, conceptIndex, isCausePart } from "../languages/pack.ts";
 import { chainMarginals, type PlaceScores } from "../text/chain.ts";
-import { addFeature, createSink, type FeatureSink, template } from "../text/features.ts";
+import { addFeature, createSink, type FeatureSink, takeKeys, template } from "../text/features.ts";
 import { type LinearModel, scoreLinear } from "../text/linear-model.ts";
 import { hasHint } from "../text/name-hints.ts";
 import type { DateMention, Entity, Reading } from "../types.ts";
@@ -204,9 +204,9 @@ export function storySigns(reading: Reading, parts: NameParts): SentenceSigns[] 
       for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 2); t++) {
         addFeature(own, BEFORE_OPENING, tokens[t]!.hash, label);
       }
-      return own.keys;
+      return takeKeys(own);
     }) as [number[], number[]];
-    return { keys: sink.keys, after };
+    return { keys: takeKeys(sink), after };
   });
 }
 

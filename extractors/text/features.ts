@@ -6,7 +6,9 @@ import { KEY_BITS } from "./key-index.ts";
 import { hashString } from "./tokens.ts";
 
 export interface FeatureSink {
+  /** The first `count` are the keys added. The array is lent and goes back with `takeKeys`. */
   keys: number[];
+  count: number;
   /** Key → readable name; filled only when explaining. */
   names: Map<number, string> | null;
 }
@@ -19,9 +21,21 @@ export interface Template {
   show: (a: number, b: number) => string;
 }
 
+/** Arrays that have grown to what candidates need, so that no candidate pays for growing one. */
+const spare: number[][] = [];
+
 /** An empty sink; `explain` keeps readable names beside the keys. */
 export function createSink(explain = false): FeatureSink {
-  return { keys: [], names: explain ? new Map() : null };
+  return { keys: spare.pop() ?? [], count: 0, names: explain ? new Map() : null };
+}
+
+/** The keys added to a sink, in order. Empties the sink for good: it may not be added to any more. */
+export function takeKeys(sink: FeatureSink): number[] {
+  const keys = sink.keys.slice(0, sink.count);
+  spare.push(sink.keys);
+  sink.keys = [];
+  sink.count = 0;
+  return keys;
 }
 
 /** Declares a template. Names are unique in the engine: stored weights point at them. */
@@ -44,7 +58,7 @@ export function featureKey(t: Template, a = 0, b = 0): number {
 /** Adds a feature. Adding one twice has no further effect. */
 export function addFeature(sink: FeatureSink, t: Template, a = 0, b = 0): void {
   const key = featureKey(t, a, b);
-  sink.keys.push(key);
+  sink.keys[sink.count++] = key;
   if (sink.names && !sink.names.has(key)) {
     const shown = t.show(a, b);
     sink.names.set(key, shown ? `${t.name}(${shown})` : t.name);

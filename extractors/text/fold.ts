@@ -3,6 +3,7 @@
  * into the original.
  */
 import { toSimplified } from "./han-variants.ts";
+import { copyOf } from "./word-memory.ts";
 
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
@@ -42,6 +43,8 @@ function buildTable(): Uint16Array {
 }
 
 const CHUNK = 4096;
+/** Up to this length a text is likelier a name, of which few units change: copied in stretches, not unit by unit. */
+const SHORT = 64;
 
 /**
  * Folds any string: lower case, half width, simplified Han, plain apostrophes, hyphens and spaces (a line feed
@@ -49,21 +52,49 @@ const CHUNK = 4096;
  */
 export function fold(text: string): string {
   table ??= buildTable();
+  if (text.length <= SHORT) return foldShort(text, table);
   let folded = "";
-  const units = new Uint16Array(Math.min(CHUNK, text.length));
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);
+    const units = new Array<number>(length);
     for (let i = 0; i < length; i++) units[i] = table[text.charCodeAt(start + i)]!;
-    folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+    folded += String.fromCharCode.apply(null, units);
   }
   return folded;
 }
+
+function foldShort(text: string, units: Uint16Array): string {
+  let folded = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const other = units[unit]!;
+    if (other === unit) continue;
+    folded += text.slice(from, i) + String.fromCharCode(other);
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+/** Keys remembered before the memory is emptied: an article asks for the same names again and again. */
+const MEMORY = 10_000;
+const keys = new Map<string, string>();
 
 /**
  * The form under which two spellings of a name are the same: no case, accents, spaces, punctuation, leading
  * article; simplified Han. Empty where nothing is left.
  */
 export function nameKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    if (keys.size >= MEMORY) keys.clear();
+    key = makeKey(name);
+    keys.set(copyOf(name), key);
+  }
+  return key;
+}
+
+function makeKey(name: string): string {
   return fold(name)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -13,9 +13,14 @@ export interface KeyIndex {
   /** Bits of a key below those that choose the bucket. */
   shift: number;
   /** First row of each bucket, and the number of keys at the end. */
-  starts: Int32Array;
+  starts: Uint16Array | Int32Array;
   /** What is left of each key. */
-  rests: Uint16Array;
+  rests: Uint8Array;
+  /** Row → the stamp of the call that counted it last, so that nothing has to be cleared between calls. */
+  marks: Uint16Array;
+  /** The last stamp given, and that of the last `findRows`. */
+  stamp: number;
+  shared: number;
 }
 
 export function bytesOf(base64: string): Uint8Array {
@@ -64,14 +69,14 @@ export function decodeKeys(text: string): KeyIndex {
     key += gap;
     keys.push(key);
   }
-  // About as many buckets as keys, and so many that a rest has 16 bits.
-  let shift = 16;
+  // At least as many buckets as keys, and so many that a rest has 8 bits.
+  let shift = 8;
   while (shift > 0 && 1 << (KEY_BITS - shift) < keys.length) shift--;
-  const starts = new Int32Array((1 << (KEY_BITS - shift)) + 1);
+  const starts = new (keys.length <= 0xffff ? Uint16Array : Int32Array)((1 << (KEY_BITS - shift)) + 1);
   for (const k of keys) starts[(k >>> shift) + 1]!++;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
-  const rests = Uint16Array.from(keys, (k) => k & ((1 << shift) - 1));
-  return { size: keys.length, shift, starts, rests };
+  const rests = Uint8Array.from(keys, (k) => k & ((1 << shift) - 1));
+  return { size: keys.length, shift, starts, rests, marks: new Uint16Array(keys.length), stamp: 0, shared: 0 };
 }
 
 /** The row of a key, or −1. */
@@ -83,27 +88,56 @@ export function rowOf(index: KeyIndex, key: number): number {
   return -1;
 }
 
-// Which rows the current call has counted: a stamp per call, so that little has to be cleared between calls.
-let marks = new Uint8Array(1024);
-let stamp = 0;
-const found = { rows: new Int32Array(1024), count: 0 };
+export interface FoundRows {
+  /** The first `count` are those found. */
+  rows: Int32Array;
+  count: number;
+}
+const found: FoundRows = { rows: new Int32Array(1024), count: 0 };
 
-/** The rows of all keys that have one, each row once, in the order of the keys: the first `count`. Hold until the next call. */
-export function findRows(index: KeyIndex, keys: readonly number[]): Readonly<typeof found> {
-  if (marks.length < index.size) marks = new Uint8Array(index.size);
-  if (found.rows.length < keys.length) found.rows = new Int32Array(keys.length * 2);
-  stamp = (stamp + 1) & 0xff;
-  if (stamp === 0) {
-    marks.fill(0);
-    stamp = 1;
+/** The rows of all keys that have one, each row once, in the order of the keys. Hold until the next call. */
+export function findRows(index: KeyIndex, keys: readonly number[]): Readonly<FoundRows> {
+  index.shared = nextStamp(index);
+  return collect(index, keys, index.shared);
+}
+
+/** The rows that further keys have beyond those of the last `findRows` of the same index; each call stands for itself. */
+export function findMoreRows(index: KeyIndex, keys: readonly number[]): Readonly<FoundRows> {
+  return collect(index, keys, nextStamp(index));
+}
+
+const LAST_STAMP = 0xffff;
+
+function nextStamp(index: KeyIndex): number {
+  if (index.stamp === LAST_STAMP) {
+    const { marks, shared } = index;
+    for (let row = 0; row < marks.length; row++) marks[row] = marks[row] === shared ? 1 : 0;
+    index.shared = 1;
+    index.stamp = 1;
   }
+  return ++index.stamp;
+}
+
+function collect(index: KeyIndex, keys: readonly number[], stamp: number): Readonly<FoundRows> {
+  if (found.rows.length < keys.length) found.rows = new Int32Array(keys.length * 2);
   const { rows } = found;
+  const { shift, starts, rests, marks, shared } = index;
+  const low = (1 << shift) - 1;
   let count = 0;
   for (let k = 0; k < keys.length; k++) {
-    const row = rowOf(index, keys[k]!);
-    if (row < 0 || marks[row] === stamp) continue;
-    marks[row] = stamp;
-    rows[count++] = row;
+    const key = keys[k]!;
+    const bucket = key >>> shift;
+    const rest = key & low;
+    const end = starts[bucket + 1]!;
+    for (let row = starts[bucket]!; row < end; row++) {
+      if (rests[row] !== rest) continue;
+      const mark = marks[row];
+      if (mark !== stamp && mark !== shared) {
+        marks[row] = stamp;
+        rows[count++] = row;
+      }
+      break;
+    }
   }
   found.count = count;
   return found;

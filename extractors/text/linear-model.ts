@@ -2,7 +2,17 @@
  * Softmax over sparse features with weights learned from the annotated corpus (`training/`). A model file holds
  * the sorted feature keys as gaps and the weights in steps of 1/32, both in base64.
  */
-import { bytesOf, decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf, toBase64 } from "./key-index.ts";
+import {
+  bytesOf,
+  decodeKeys,
+  encodeKeys,
+  type FoundRows,
+  findMoreRows,
+  findRows,
+  type KeyIndex,
+  rowOf,
+  toBase64,
+} from "./key-index.ts";
 
 /** The file format of a model. */
 export interface ModelFile {
@@ -23,6 +33,8 @@ export interface LinearModel {
   thresholds: readonly number[];
   index: KeyIndex;
   weights: Int8Array;
+  /** The shared keys that were asked about last, and their sums. */
+  last: { keys: readonly number[] | null; sums: Int32Array };
 }
 
 const STEPS = 32;
@@ -32,23 +44,61 @@ export function loadModel(file: ModelFile): LinearModel {
   const index = decodeKeys(file.keys);
   const weights = new Int8Array(bytesOf(file.weights).buffer);
   if (index.size * file.classes.length !== weights.length) throw new Error("damaged model: keys and weights disagree");
-  return { classes: file.classes, bias: file.bias, thresholds: file.thresholds, index, weights };
+  const last = { keys: null, sums: new Int32Array(file.classes.length) };
+  return { classes: file.classes, bias: file.bias, thresholds: file.thresholds, index, weights, last };
 }
 
-/** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
-export function predictLinear(model: LinearModel, keys: readonly number[]): number[] {
-  return softmax(scoreLinear(model, keys, model.bias.slice()));
+/**
+ * Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. `shared` are further
+ * keys, summed once as long as the same array is asked about.
+ */
+export function predictLinear(model: LinearModel, keys: readonly number[], shared?: readonly number[]): number[] {
+  const { index, last } = model;
+  let sums = new Int32Array(model.classes.length);
+  if (!shared) {
+    last.keys = null;
+    addSteps(model, findRows(index, keys), sums);
+  } else {
+    if (last.keys !== shared) {
+      last.keys = shared;
+      last.sums.fill(0);
+      addSteps(model, findRows(index, shared), last.sums);
+    }
+    sums = last.sums.slice();
+    addSteps(model, findMoreRows(index, keys), sums);
+  }
+  const scores = model.bias.slice();
+  for (let c = 0; c < sums.length; c++) scores[c]! += sums[c]! / STEPS;
+  return softmax(scores);
 }
 
 /** Adds the weights of the keys to `scores`, class by class. A key given twice counts once. */
 export function scoreLinear(model: LinearModel, keys: readonly number[], scores: number[]): number[] {
-  const n = model.classes.length;
-  const { weights } = model;
-  const { rows, count } = findRows(model.index, keys);
-  for (let i = 0; i < count; i++) {
-    for (let c = 0, at = rows[i]! * n; c < n; c++, at++) scores[c]! += weights[at]! / STEPS;
-  }
+  const sums = new Int32Array(model.classes.length);
+  addSteps(model, findRows(model.index, keys), sums);
+  for (let c = 0; c < sums.length; c++) scores[c]! += sums[c]! / STEPS;
   return scores;
+}
+
+/** Adds the weights of rows, in steps: whole numbers, so that their sum is the same in any order. */
+function addSteps({ weights }: LinearModel, { rows, count }: Readonly<FoundRows>, sums: Int32Array): void {
+  const n = sums.length;
+  if (n === 2) {
+    // Most models have two classes, and most decisions are theirs.
+    let none = 0;
+    let taken = 0;
+    for (let i = 0; i < count; i++) {
+      const at = rows[i]! * 2;
+      none += weights[at]!;
+      taken += weights[at + 1]!;
+    }
+    sums[0]! += none;
+    sums[1]! += taken;
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    for (let c = 0, at = rows[i]! * n; c < n; c++, at++) sums[c]! += weights[at]!;
+  }
 }
 
 /** Turns scores into probabilities, in place. */

@@ -17,11 +17,14 @@ export function meanOf(linear: LinearModel, network: NetworkModel): MeanModel {
   return { classes: linear.classes, thresholds: linear.thresholds, linear, network };
 }
 
-/** Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. */
-export function predict(model: Model, keys: readonly number[]): number[] {
+/**
+ * Class probabilities, in the order of `model.classes`, summing to 1. A key given twice counts once. `shared` are further
+ * keys of this and the next questions: they are summed once as long as the same array is asked about.
+ */
+export function predict(model: Model, keys: readonly number[], shared?: readonly number[]): number[] {
   if ("linear" in model)
-    return meanProbabilities(predictLinear(model.linear, keys), predictNetwork(model.network, keys));
-  return "layer" in model ? predictNetwork(model, keys) : predictLinear(model, keys);
+    return meanProbabilities(predictLinear(model.linear, keys, shared), predictNetwork(model.network, keys, shared));
+  return "layer" in model ? predictNetwork(model, keys, shared) : predictLinear(model, keys, shared);
 }
 
 /** The mean, class by class. */

@@ -3,7 +3,7 @@
  * candidate into a layer of units, and for each decision (a head) a softmax over the units that are above zero.
  * `training/network.ts` fits it.
  */
-import { decodeKeys, encodeKeys, findRows, type KeyIndex, rowOf } from "./key-index.ts";
+import { decodeKeys, encodeKeys, type FoundRows, findMoreRows, findRows, type KeyIndex, rowOf } from "./key-index.ts";
 import { softmax } from "./linear-model.ts";
 
 export interface Head {
@@ -49,7 +49,14 @@ interface Layer {
   lanes: Int32Array;
   steps: readonly number[];
   /** The keys that were asked about last, and their sums over the units: several heads ask about a candidate in turn. */
-  last: { keys: readonly number[] | null; sums: Float64Array };
+  last: {
+    keys: readonly number[] | null;
+    with: readonly number[] | undefined;
+    sums: Float64Array;
+    /** The shared keys whose rows the index has marked, and their sums in steps. */
+    shared: readonly number[] | undefined;
+    sharedSums: Float64Array;
+  };
 }
 
 /** One decision of the network. */
@@ -116,7 +123,13 @@ export function loadNetwork(file: NetworkFile): Record<string, NetworkModel> {
     units: file.units,
     lanes: packTable(file.table, file.units),
     steps: file.steps,
-    last: { keys: null, sums: new Float64Array(file.units) },
+    last: {
+      keys: null,
+      with: undefined,
+      sums: new Float64Array(file.units),
+      shared: undefined,
+      sharedSums: new Float64Array(file.units),
+    },
   };
   return Object.fromEntries(
     Object.entries(file.heads).map(([name, { classes, thresholds, unitBias, weights, bias }]) => [
@@ -152,16 +165,33 @@ function packTable(text: string, units: number): Int32Array {
 }
 
 /** The sums over the units. Hold until other keys are asked about. */
-function unitSums(layer: Layer, keys: readonly number[]): Float64Array {
-  const { units, steps, last } = layer;
-  if (last.keys === keys) return last.sums;
-  const { rows, count } = findRows(layer.index, keys);
+function unitSums(layer: Layer, keys: readonly number[], shared?: readonly number[]): Float64Array {
+  const { units, steps, index, last } = layer;
+  if (last.keys === keys && last.with === shared) return last.sums;
   last.keys = keys;
-  last.sums.fill(-LIFT * count);
-  for (let from = 0; from < count; from += ROWS_IN_HALVES)
-    addRows(last.sums, layer, rows, from, Math.min(count, from + ROWS_IN_HALVES));
+  last.with = shared;
+  if (!shared) {
+    last.shared = undefined;
+    last.sums.fill(0);
+    addSteps(last.sums, layer, findRows(index, keys));
+  } else {
+    if (last.shared !== shared) {
+      last.shared = shared;
+      last.sharedSums.fill(0);
+      addSteps(last.sharedSums, layer, findRows(index, shared));
+    }
+    last.sums.set(last.sharedSums);
+    addSteps(last.sums, layer, findMoreRows(index, keys));
+  }
   for (let u = 0; u < units; u++) last.sums[u]! *= steps[u]!;
   return last.sums;
+}
+
+/** Adds the numbers of rows, in steps: whole numbers, so that their sum is the same in any order. */
+function addSteps(sums: Float64Array, layer: Layer, { rows, count }: Readonly<FoundRows>): void {
+  for (let u = 0; u < sums.length; u++) sums[u]! -= LIFT * count;
+  for (let from = 0; from < count; from += ROWS_IN_HALVES)
+    addRows(sums, layer, rows, from, Math.min(count, from + ROWS_IN_HALVES));
 }
 
 /** Adds the bytes of rows `[from, to)`, at most `ROWS_IN_HALVES`, to the sums. */
@@ -193,11 +223,14 @@ function addRows(sums: Float64Array, { lanes, units }: Layer, rows: Int32Array, 
   }
 }
 
-/** Class probabilities, in the order of `model.classes`, summing to 1. */
-export function predictNetwork(model: NetworkModel, keys: readonly number[]): number[] {
+/**
+ * Class probabilities, in the order of `model.classes`, summing to 1. `shared` are further keys, summed once as long as the
+ * same array is asked about.
+ */
+export function predictNetwork(model: NetworkModel, keys: readonly number[], shared?: readonly number[]): number[] {
   const { unitBias, weights, bias } = model.head;
   const k = bias.length;
-  const sums = unitSums(model.layer, keys);
+  const sums = unitSums(model.layer, keys, shared);
   const scores = bias.slice();
   for (let u = 0; u < sums.length; u++) {
     const a = sums[u]! + unitBias[u]!;

@@ -1,6 +1,7 @@
 /** Cuts folded text into tokens: words, numbers, single Han characters. Punctuation makes no token. */
 import type { PackCode, Token } from "../types.ts";
 import { stem } from "./stem.ts";
+import { createMemory, recall, type WordMemory } from "./word-memory.ts";
 
 const WORD = 1;
 const DIGIT = 2;
@@ -33,6 +34,27 @@ export function hashString(text: string): number {
   return hash >>> 0;
 }
 
+/** What all tokens of a word share. */
+interface Form {
+  word: string;
+  stem: string;
+  hash: number;
+}
+
+const known = new Map<PackCode, WordMemory<Form>>();
+
+function formsOf(pack: PackCode): WordMemory<Form> {
+  let forms = known.get(pack);
+  if (!forms) {
+    forms = createMemory((word) => {
+      const s = stem(word, pack);
+      return { word, stem: s, hash: hashString(s) };
+    });
+    known.set(pack, forms);
+  }
+  return forms;
+}
+
 /**
  * All tokens of a folded text, in order. English "'s" is a token of its own, French elisions keep their
  * apostrophe ("d'", "l'"), "didn't" stays whole, a number keeps its inner points and commas ("3.4", "2,300").
@@ -40,6 +62,7 @@ export function hashString(text: string): number {
 export function tokenize(folded: string, pack: PackCode): Token[] {
   kinds ??= buildKinds();
   const tokens: Token[] = [];
+  const forms = formsOf(pack);
   const length = folded.length;
   let i = 0;
   while (i < length) {
@@ -51,7 +74,7 @@ export function tokenize(folded: string, pack: PackCode): Token[] {
         kinds[folded.charCodeAt(i + 2)] !== WORD &&
         pack === "en"
       ) {
-        push(tokens, folded, i, i + 2, pack);
+        push(tokens, forms, folded, i, i + 2);
         i += 2;
         continue;
       }
@@ -80,13 +103,12 @@ export function tokenize(folded: string, pack: PackCode): Token[] {
         } else break;
       }
     }
-    push(tokens, folded, start, i, pack);
+    push(tokens, forms, folded, start, i);
   }
   return tokens;
 }
 
-function push(tokens: Token[], folded: string, start: number, end: number, pack: PackCode): void {
-  const word = folded.slice(start, end);
-  const s = stem(word, pack);
-  tokens.push({ start, end, word, stem: s, hash: hashString(s), clause: 0, sentence: 0 });
+function push(tokens: Token[], forms: WordMemory<Form>, folded: string, start: number, end: number): void {
+  const { word, stem, hash } = recall(forms, folded, start, end);
+  tokens.push({ start, end, word, stem, hash, clause: 0, sentence: 0 });
 }

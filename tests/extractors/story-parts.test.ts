@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createGazetteer } from "../../extractors/gazetteers/gazetteer.ts";
 import { readArticle } from "../../extractors/reading.ts";
 import { type NameParts, partSigns } from "../../extractors/stories/part-signs.ts";
-import { createSink } from "../../extractors/text/features.ts";
+import { createSink, takeKeys } from "../../extractors/text/features.ts";
 
 const reading = readArticle(
   {
@@ -47,7 +47,7 @@ describe("what the parts of names show about a story", () => {
     const keysOf = (some: NameParts, s: number) => {
       const sink = createSink();
       partSigns(reading, some).add(sink, s, true);
-      return sink.keys;
+      return takeKeys(sink);
     };
     const without: NameParts = { ...parts, organization: likely({ "Brindle Water": 0.9 }) };
     expect(keysOf(parts, 1)).not.toEqual(keysOf(without, 1));
