@@ -3,13 +3,13 @@
  * describes or goes on speaking of, five yes-or-no decisions, one a stance, over the same signs.
  */
 import { CONCEPTS, type Concept, conceptIndex, isCausePart } from "../languages/pack.ts";
-import { addFeature, distanceBucket, type FeatureSink, template } from "../text/features.ts";
-import { hasHint } from "../text/name-hints.ts";
-import { type Draft, NAME_HINTS, type Sentence, type Span, STANCES, type Stance } from "../types.ts";
+import { addFeature, createSink, distanceBucket, type FeatureSink, takeKeys, template } from "../text/features.ts";
+import { eachHint, hasHint } from "../text/name-hints.ts";
+import { type Document, type Draft, NAME_HINTS, type Sentence, type Span, STANCES, type Stance } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
 import { spellingsOf } from "./names.ts";
 import { addScene, type Scene } from "./scene.ts";
-import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
+import type { Candidate, Decision, Task } from "./task.ts";
 import { VOICES } from "./voice.ts";
 
 /** Cues by stance, best first. */
@@ -91,14 +91,76 @@ interface Party {
   kind: number;
 }
 
+/** What a sentence shows to every party weighed in it. */
+interface Weighed {
+  scene: Scene;
+  index: number;
+  sentence: Sentence;
+  parties: readonly Party[];
+  /** Those that the sentence itself names or describes. */
+  here: readonly Party[];
+  cues: readonly Cue[];
+  /** By entity, its mentions, and how many entities have more. */
+  frequency: readonly number[];
+  ranks: readonly number[];
+}
+
+/** A concept that is a cue of some stance. */
+interface Cue {
+  concept: number;
+  firstToken: number;
+  lastToken: number;
+  /** Hash of its words. */
+  term: number;
+  isNegated: boolean;
+}
+
 const remembered = new WeakMap<Scene, Candidate<ResponseMention>[]>();
 
 function candidates(scene: Scene, explaining = false): Candidate<ResponseMention>[] {
   const known = explaining ? undefined : remembered.get(scene);
   if (known) return known;
+  const found = weigh(scene, (weighed, party) => {
+    const sink = createSink(explaining);
+    addSigns(sink, sink, weighed, party);
+    return { mention: mentionOf(weighed, party), keys: takeKeys(sink), names: sink.names };
+  });
+  if (!explaining) remembered.set(scene, found);
+  return found;
+}
+
+/**
+ * The parties that may respond. Those that a sentence does not name have all its words in common, and are most: its keys are
+ * made and summed once.
+ */
+function deciding(scene: Scene): Candidate<ResponseMention>[] {
+  let of: Weighed | null = null;
+  let shared: number[] | undefined;
+  return weigh(scene, (weighed, party) => {
+    if (!mayRespond(scene, party.entity)) return null;
+    const sink = createSink();
+    const mention = mentionOf(weighed, party);
+    if (party.carried === 0) {
+      addSigns(sink, sink, weighed, party);
+      return { mention, keys: takeKeys(sink), names: null };
+    }
+    const common = of === weighed ? null : createSink();
+    addSigns(sink, common, weighed, party);
+    if (common) shared = takeKeys(common);
+    of = weighed;
+    return { mention, keys: takeKeys(sink), shared, names: null };
+  });
+}
+
+/** Walks the sentences and the parties weighed in each; `describe` may turn one away with null. */
+function weigh(
+  scene: Scene,
+  describe: (weighed: Weighed, party: Party) => Candidate<ResponseMention> | null,
+): Candidate<ResponseMention>[] {
   const { document, names, voices, voiceStart } = scene;
   const { sentences } = document;
   const frequency = names.entities.map((e) => e.mentions.length);
+  const ranks = frequency.map((mentions) => frequency.filter((f) => f > mentions).length);
   const found: Candidate<ResponseMention>[] = [];
   const recent: Party[] = [];
   const unvoiced = unvoicedParties(scene);
@@ -123,22 +185,36 @@ function candidates(scene: Scene, explaining = false): Candidate<ResponseMention
     const before = main ? recent.findLast((p) => p.entity === scene.main) : undefined;
     if (before) parties.push({ ...before, carried: FAR });
     recent.push(...parties.slice(0, named));
-    const done = new Set<number>();
-    for (const party of parties) {
-      if (done.has(party.entity)) continue;
-      done.add(party.entity);
-      found.push(describe(scene, s, party, parties, frequency, explaining));
+    if (parties.length === 0) continue;
+    const sentence = sentences[s]!;
+    const here = parties.filter((p) => p.carried === 0);
+    const weighed = { scene, index: s, sentence, parties, here, cues: cuesOf(scene, sentence), frequency, ranks };
+    for (let p = 0; p < parties.length; p++) {
+      const party = parties[p]!;
+      if (parties.findIndex((other) => other.entity === party.entity) < p) continue;
+      const one = describe(weighed, party);
+      if (one) found.push(one);
     }
   }
-  if (!explaining) remembered.set(scene, found);
   return found;
 }
 
-/** Indexes of the sentence's concepts that are a cue of some stance. */
-function cuesOf(scene: Scene, sentence: Sentence): number[] {
-  const found: number[] = [];
-  for (let c = sentence.firstConcept; c < sentence.lastConcept; c++)
-    if (ANY_CUE.has(scene.document.concepts[c]!.concept)) found.push(c);
+/** The sentence's concepts that are a cue of some stance. */
+function cuesOf({ document }: Scene, sentence: Sentence): Cue[] {
+  const { tokens, concepts } = document;
+  const found: Cue[] = [];
+  for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
+    const { concept, firstToken, lastToken } = concepts[c]!;
+    if (!ANY_CUE.has(concept)) continue;
+    let term = 0;
+    for (let t = firstToken; t < lastToken; t++) term = (Math.imul(term, 31) + tokens[t]!.hash) | 0;
+    let isNegated = false;
+    for (let n = sentence.firstConcept; n < sentence.lastConcept; n++) {
+      const other = concepts[n]!;
+      if (NEGATIONS.has(other.concept) && Math.abs(other.firstToken - firstToken) <= 4) isNegated = true;
+    }
+    found.push({ concept, firstToken, lastToken, term, isNegated });
+  }
   return found;
 }
 
@@ -163,74 +239,71 @@ function unvoicedParties(scene: Scene): Party[][] {
   return parties;
 }
 
-function describe(
-  scene: Scene,
-  s: number,
-  party: Party,
-  parties: readonly Party[],
-  frequency: readonly number[],
-  explaining: boolean,
-): Candidate<ResponseMention> {
+function mentionOf({ index }: Weighed, { entity, firstToken, lastToken, carried }: Party): ResponseMention {
+  return { party: entity, sentence: index, partyFirst: firstToken, partyLast: carried ? firstToken : lastToken };
+}
+
+/**
+ * Adds the signs of a party in a sentence; those that all parties carried into it have in common go to `common`, which is
+ * null where they are known already.
+ */
+function addSigns(sink: FeatureSink, common: FeatureSink | null, weighed: Weighed, party: Party): void {
+  const { scene, index, sentence, here, cues, frequency, ranks } = weighed;
   const { document, names } = scene;
-  const { tokens, concepts } = document;
-  const sentence = document.sentences[s]!;
+  const { tokens } = document;
   const entity = names.entities[party.entity]!;
-  const here = parties.filter((p) => p.carried === 0);
   const own = here.filter((p) => p.entity === party.entity);
-  const mention: ResponseMention = {
-    party: party.entity,
-    sentence: s,
-    partyFirst: party.firstToken,
-    partyLast: party.carried ? party.firstToken : party.lastToken,
-  };
-  return candidate(mention, explaining, (sink) => {
-    addFeature(sink, PARTY, party.carried ? 1 : 0);
-    for (const p of own) {
-      addContext(sink, document, p.firstToken, p.lastToken, { words: 4 });
-      addScene(sink, scene, p.firstToken, p.lastToken);
-      addPartyClause(sink, scene, p, here, sentence);
+  addFeature(sink, PARTY, party.carried ? 1 : 0);
+  for (const p of own) {
+    addContext(sink, document, p.firstToken, p.lastToken, { words: 4 });
+    addScene(sink, scene, p.firstToken, p.lastToken);
+    addPartyClause(sink, scene, p, here, sentence);
+  }
+  if (party.carried > 0) addCarried(sink, common, weighed, party);
+  if (common) {
+    for (let t = sentence.firstToken; t < sentence.lastToken; t++) addFeature(common, SENTENCE_WORD, tokens[t]!.hash);
+  }
+  const kind = (scene.kinds?.[party.entity] ?? party.kind) + 1;
+  addFeature(sink, PARTY_KIND, kind);
+  const isMain = party.entity === scene.main ? 1 : 0;
+  addFeature(sink, PARTY_MAIN, 0, isMain);
+  for (const cue of cues) {
+    addFeature(sink, PARTY_KIND, kind, cue.concept + 1);
+    if (isMain) addFeature(sink, PARTY_MAIN_CUE, cue.concept);
+    if (common) {
+      addFeature(common, CUE_TERM, cue.term);
+      if (cue.isNegated) addFeature(common, PARTY_NEGATED, cue.concept);
     }
-    if (party.carried > 0) addCarried(sink, scene, s, party, parties);
-    for (let t = sentence.firstToken; t < sentence.lastToken; t++) addFeature(sink, SENTENCE_WORD, tokens[t]!.hash);
-    const kind = (scene.kinds?.[party.entity] ?? party.kind) + 1;
-    addFeature(sink, PARTY_KIND, kind);
-    const isMain = party.entity === scene.main ? 1 : 0;
-    addFeature(sink, PARTY_MAIN, 0, isMain);
-    for (const c of cuesOf(scene, sentence)) {
-      const cue = concepts[c]!;
-      addFeature(sink, PARTY_KIND, kind, cue.concept + 1);
-      if (isMain) addFeature(sink, PARTY_MAIN_CUE, cue.concept);
-      let term = 0;
-      for (let t = cue.firstToken; t < cue.lastToken; t++) term = (Math.imul(term, 31) + tokens[t]!.hash) | 0;
-      addFeature(sink, CUE_TERM, term);
-      let isNegated = false;
-      for (let n = sentence.firstConcept; n < sentence.lastConcept; n++) {
-        const other = concepts[n]!;
-        if (NEGATIONS.has(other.concept) && Math.abs(other.firstToken - cue.firstToken) <= 4) isNegated = true;
-      }
-      if (isNegated) addFeature(sink, PARTY_NEGATED, cue.concept);
-      if (own.length === 0) continue;
-      const nearest = own.reduce((a, b) => (apart(b, cue) < apart(a, cue) ? b : a));
-      const isBefore = nearest.lastToken <= cue.firstToken;
-      const distance = Math.max(0, apart(nearest, cue));
-      const clauses = Math.min(2, Math.abs(tokens[nearest.firstToken]!.clause - tokens[cue.firstToken]!.clause));
-      addFeature(sink, PARTY_CUE, cue.concept, 100 + clauses * 2 + (isBefore ? 1 : 0));
-      addFeature(sink, PARTY_CUE, cue.concept, distanceBucket(distance) * 2 + (isBefore ? 1 : 0));
-      const nearer = here.filter((p) => p.entity !== party.entity && apart(p, cue) < distance);
-      addFeature(sink, PARTY_CUE_RIVALS, cue.concept, Math.min(3, nearer.length));
-      if (nearer.length === 0) addFeature(sink, PARTY_CUE_NEAREST, cue.concept, isBefore ? 1 : 0);
-    }
-    if (here[0] && here[0].entity === party.entity) addFeature(sink, PARTY_FIRST);
-    addFeature(sink, PARTY_RIVALS, Math.min(4, new Set(here.map((p) => p.entity)).size), party.carried ? 1 : 0);
-    for (let h = 0; h < NAME_HINTS.length; h++)
-      if (hasHint(entity.hints, NAME_HINTS[h]!)) addFeature(sink, PARTY_HINT, h);
-    const speaker = scene.speakers[s];
-    addFeature(sink, PARTY_SPEAKS, speaker ? (speaker.entity === party.entity ? 2 : 1 + (speaker.kind + 2) * 4) : 0);
-    addFeature(sink, PARTY_FREQUENCY, Math.min(5, frequency[party.entity]!));
-    addFeature(sink, PARTY_RANK, Math.min(4, frequency.filter((f) => f > frequency[party.entity]!).length));
-    if (hasHint(entity.hints, "in-title")) addFeature(sink, PARTY_TITLE);
-    addFeature(sink, PARTY_PLACE, sentence.isTitle ? 1 : s <= 2 ? 2 : 3);
-  });
+    if (own.length > 0) addCue(sink, document, cue, own, here);
+  }
+  if (here[0] && here[0].entity === party.entity) addFeature(sink, PARTY_FIRST);
+  addFeature(sink, PARTY_RIVALS, Math.min(4, new Set(here.map((p) => p.entity)).size), party.carried ? 1 : 0);
+  eachHint(entity.hints, (h) => addFeature(sink, PARTY_HINT, h));
+  const speaker = scene.speakers[index];
+  addFeature(sink, PARTY_SPEAKS, speaker ? (speaker.entity === party.entity ? 2 : 1 + (speaker.kind + 2) * 4) : 0);
+  addFeature(sink, PARTY_FREQUENCY, Math.min(5, frequency[party.entity]!));
+  addFeature(sink, PARTY_RANK, Math.min(4, ranks[party.entity]!));
+  if (hasHint(entity.hints, "in-title")) addFeature(sink, PARTY_TITLE);
+  addFeature(sink, PARTY_PLACE, sentence.isTitle ? 1 : index <= 2 ? 2 : 3);
+}
+
+/** How a cue stands to the party's own mentions in the sentence, and to those of others. */
+function addCue(
+  sink: FeatureSink,
+  { tokens }: Document,
+  cue: Cue,
+  own: readonly Party[],
+  here: readonly Party[],
+): void {
+  const nearest = own.reduce((a, b) => (apart(b, cue) < apart(a, cue) ? b : a));
+  const isBefore = nearest.lastToken <= cue.firstToken;
+  const distance = Math.max(0, apart(nearest, cue));
+  const clauses = Math.min(2, Math.abs(tokens[nearest.firstToken]!.clause - tokens[cue.firstToken]!.clause));
+  addFeature(sink, PARTY_CUE, cue.concept, 100 + clauses * 2 + (isBefore ? 1 : 0));
+  addFeature(sink, PARTY_CUE, cue.concept, distanceBucket(distance) * 2 + (isBefore ? 1 : 0));
+  const nearer = here.filter((p) => p.entity !== nearest.entity && apart(p, cue) < distance);
+  addFeature(sink, PARTY_CUE_RIVALS, cue.concept, Math.min(3, nearer.length));
+  if (nearer.length === 0) addFeature(sink, PARTY_CUE_NEAREST, cue.concept, isBefore ? 1 : 0);
 }
 
 /** Tokens between a party and a cue; 0 where they touch or overlap. */
@@ -239,24 +312,27 @@ function apart(party: Party, cue: { firstToken: number; lastToken: number }): nu
 }
 
 /** The signs of a party that the sentence does not name: what the sentence itself holds, and how far back the name is. */
-function addCarried(sink: FeatureSink, scene: Scene, s: number, party: Party, parties: readonly Party[]): void {
+function addCarried(sink: FeatureSink, common: FeatureSink | null, weighed: Weighed, party: Party): void {
+  const { scene, index, sentence, parties } = weighed;
   const { sentences, tokens, concepts } = scene.document;
-  const sentence = sentences[s]!;
   const isFirst = parties.find((p) => p.carried > 0)!.entity === party.entity;
   addFeature(sink, CARRIED, party.carried, isFirst ? 1 : 0);
-  if (party.carried < FAR)
-    addFeature(sink, CARRIED, 10, sentences[Math.max(0, s - party.carried)]!.paragraph === sentence.paragraph ? 1 : 0);
+  if (party.carried < FAR) {
+    const since = sentences[Math.max(0, index - party.carried)]!;
+    addFeature(sink, CARRIED, 10, since.paragraph === sentence.paragraph ? 1 : 0);
+  }
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const { concept } = concepts[c]!;
     if (!isCausePart(concept)) addFeature(sink, CARRIED_CONCEPT, concept, isFirst ? 1 : 0);
   }
+  if (!common) return;
   for (let t = sentence.firstToken; t < Math.min(sentence.lastToken, sentence.firstToken + 3); t++)
-    addFeature(sink, CARRIED_OPENING, tokens[t]!.hash, t - sentence.firstToken);
-  const next = sentences[s + 1];
+    addFeature(common, CARRIED_OPENING, tokens[t]!.hash, t - sentence.firstToken);
+  const next = sentences[index + 1];
   if (!next) return;
   for (let c = next.firstConcept; c < next.lastConcept; c++) {
     const { concept } = concepts[c]!;
-    if (!isCausePart(concept)) addFeature(sink, CARRIED_NEXT, concept);
+    if (!isCausePart(concept)) addFeature(common, CARRIED_NEXT, concept);
   }
 }
 
@@ -287,6 +363,7 @@ const responseTask = (stance: Stance): Task<ResponseMention, Scene> => ({
   name: `response-${stance}`,
   classes: ["none", stance],
   candidates,
+  deciding,
 });
 
 /** One decision a stance; all look at the same candidates. */

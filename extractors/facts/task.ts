@@ -9,6 +9,8 @@ import type { Reading } from "../types.ts";
 export interface Candidate<M> {
   mention: M;
   keys: number[];
+  /** Further keys, the same array for neighboring candidates that have them in common. */
+  shared?: readonly number[] | undefined;
   /** Key → readable name, only when explaining. */
   names: ReadonlyMap<number, string> | null;
 }
@@ -19,6 +21,15 @@ export interface Task<M, I extends Reading = Reading> {
   /** The first class is "none". */
   classes: readonly string[];
   candidates(input: I, explaining?: boolean): Candidate<M>[];
+  /**
+   * The same for an engine that need not explain: those of the candidates whose decision is of any use, with what they have
+   * in common kept apart. Training learns from all of them.
+   */
+  deciding?(input: I): Candidate<M>[];
+}
+
+function candidatesOf<M, I extends Reading>(task: Task<M, I>, input: I, explaining: boolean): Candidate<M>[] {
+  return !explaining && task.deciding ? task.deciding(input) : task.candidates(input, explaining);
 }
 
 export interface Decision<M> {
@@ -47,7 +58,7 @@ export function decide<M, I extends Reading>(
   input: I,
   explaining = false,
 ): Decision<M>[] {
-  return task.candidates(input, explaining).map((one) => decideOne(one, model));
+  return candidatesOf(task, input, explaining).map((one) => decideOne(one, model));
 }
 
 /**
@@ -61,14 +72,14 @@ export function decideTogether<K extends string, M, I extends Reading>(
 ): Record<K, Decision<M>[]> {
   const names = Object.keys(tasks) as K[];
   const decisions = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<K, Decision<M>[]>;
-  for (const one of tasks[names[0]!].candidates(input, explaining)) {
+  for (const one of candidatesOf(tasks[names[0]!], input, explaining)) {
     for (const name of names) decisions[name].push(decideOne(one, models[name]));
   }
   return decisions;
 }
 
-function decideOne<M>({ mention, keys, names }: Candidate<M>, model: Model): Decision<M> {
-  const probabilities = predict(model, keys);
+function decideOne<M>({ mention, keys, shared, names }: Candidate<M>, model: Model): Decision<M> {
+  const probabilities = predict(model, keys, shared);
   let taken = 0;
   let best = 0;
   for (let c = 1; c < probabilities.length; c++) {
