@@ -1,16 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parseJsonLines } from "../../evaluation/corpus.ts";
+import type { GuideArticle } from "../../evaluation/guide.ts";
 import { readCorpus } from "../../training/corpus.ts";
 
 const { fit, check } = readCorpus();
+/** Never trained on. */
+const heldOut = ["en", "fr", "zh"].flatMap((code) =>
+  parseJsonLines<GuideArticle>(readFileSync(join(import.meta.dirname, `../held-out/${code}.jsonl`), "utf8")),
+);
 
-test("ids of annotated articles are unique, and the check third is kept apart", () => {
-  const ids = [...fit, ...check].map((article) => article.id);
+test("ids of annotated articles are unique, and the check third and the held-out ones are kept apart", () => {
+  const ids = [...fit, ...check, ...heldOut].map((article) => article.id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(check).toHaveLength(30);
 });
 
 test("every annotated quote stands in its article, and no fact is annotated twice", () => {
-  const faults = fit.flatMap(({ id, title, text, facts }) => {
+  const faults = [...fit, ...heldOut].flatMap(({ id, title, text, facts }) => {
     const seen = new Set<string>();
     return facts.flatMap((fact) => {
       const key = JSON.stringify({ ...fact, quote: "" });
