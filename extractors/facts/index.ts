@@ -15,7 +15,7 @@ import { ROLES, type Role, type RoleMention, roleDrafts, roleTasks } from "./rol
 import { buildScene, type Scene } from "./scene.ts";
 import { type Decision, decide, decideTogether } from "./task.ts";
 import type { TaskName } from "./task-names.ts";
-import { type CountMention, countUnitTask, victimCountDrafts, victimCountTask } from "./victim-count.ts";
+import { type CountMention, decideUnits, victimCountDrafts, victimCountTask } from "./victim-count.ts";
 import { VOICES, voiceOfHints } from "./voice.ts";
 
 export type RoleDecisions = Record<Role, Decision<RoleMention>[]>;
@@ -24,7 +24,8 @@ export interface Decisions {
   roles: RoleDecisions;
   operators: Decision<OperatorMention>[];
   counts: Decision<CountMention>[];
-  units: Decision<CountMention>[];
+  /** One for each of `counts`; null where the number counts no victims. */
+  units: (Decision<CountMention> | null)[];
   prices: Decision<PriceMention>[];
   responses: Record<Stance, Decision<ResponseMention>[]>;
   dates: Decision<DateKindMention>[];
@@ -76,11 +77,12 @@ export function decideFacts(
   models: Record<TaskName, Model>,
   explaining = false,
 ): Decisions {
+  const counts = decide(victimCountTask, models["victim-count"], scene, explaining);
   return {
     roles,
     operators: decide(operatorTask, models.operator, scene, explaining),
-    counts: decide(victimCountTask, models["victim-count"], scene, explaining),
-    units: decide(countUnitTask, models["count-unit"], scene),
+    counts,
+    units: decideUnits(scene, counts, models["count-unit"]),
     prices: decide(priceTask, models.price, scene, explaining),
     responses: decideTogether(responseTasks, responseModels(models), scene, explaining),
     dates: decide(dateKindTask, models["date-kind"], scene, explaining),

@@ -193,6 +193,9 @@ function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
   const mentions = priceMentions(scene);
   const present = new Set(concepts.map((hit) => hit.concept));
   const amounts = mentions.map((m) => Number(m.money.amount));
+  const repeats = new Map<string, number>();
+  for (const { money } of mentions) repeats.set(money.amount, (repeats.get(money.amount) ?? 0) + 1);
+  const byCurrency = standingByCurrency(mentions, amounts);
   return mentions.map((mention, i) =>
     candidate(mention, explaining, (sink) => {
       const { money, firstToken, lastToken } = mention;
@@ -209,13 +212,10 @@ function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
       addFeature(sink, COUNT, Math.min(6, mentions.length));
       if (mention.inherited) addFeature(sink, INHERITED, 1);
       if (money.range) addFeature(sink, RANGE, money.range === "low" ? 1 : 2);
-      addFeature(sink, REPEATED, Math.min(3, mentions.filter((m) => m.money.amount === money.amount).length));
-      addFeature(sink, SAME_CURRENCY, Math.min(4, mentions.filter((m) => m.money.currency === money.currency).length));
-      addFeature(
-        sink,
-        LARGER,
-        Math.min(3, amounts.filter((a, j) => mentions[j]!.money.currency === money.currency && a > amount).length),
-      );
+      const alike = byCurrency.get(money.currency)!;
+      addFeature(sink, REPEATED, Math.min(3, repeats.get(money.amount)!));
+      addFeature(sink, SAME_CURRENCY, Math.min(4, alike.count));
+      addFeature(sink, LARGER, alike.largest.filter((a) => a > amount).length);
       addNeighbor(sink, scene, mentions, i, -1);
       addNeighbor(sink, scene, mentions, i, 1);
       const speaker = scene.speakers[s];
@@ -228,6 +228,26 @@ function find(scene: Scene, explaining = false): Candidate<PriceMention>[] {
       for (const sign of ARTICLE_SIGNS) if (present.has(sign)) addFeature(sink, ARTICLE, sign);
     }),
   );
+}
+
+/** Larger amounts that an amount is set beside, at most. */
+const MOST_LARGER = 3;
+
+/** For each currency the number of its amounts, and the `MOST_LARGER` largest. */
+function standingByCurrency(
+  mentions: readonly PriceMention[],
+  amounts: readonly number[],
+): Map<string, { count: number; largest: number[] }> {
+  const standing = new Map<string, { count: number; largest: number[] }>();
+  mentions.forEach(({ money }, i) => {
+    const own = standing.get(money.currency) ?? { count: 0, largest: [] };
+    standing.set(money.currency, own);
+    own.count++;
+    own.largest.push(amounts[i]!);
+    own.largest.sort((a, b) => b - a);
+    if (own.largest.length > MOST_LARGER) own.largest.pop();
+  });
+  return standing;
 }
 
 /** The amount before or behind: how it compares, how far it is, what stands between, what its clause says. */
@@ -284,23 +304,27 @@ export const priceTask: Task<PriceMention, Scene> = { name: "price", classes: PR
 /** Classes as readings are told: "asking, initial". */
 const PRICE_NAMES = PRICE_CLASSES.map((name) => name.replace("-", ", "));
 const EQUIVALENT = PRICE_CLASSES.indexOf("equivalent");
-const PER_RECORD = conceptIndex("PERREC");
+const JUST_PER_RECORD: ReadonlySet<number> = new Set([conceptIndex("PERREC")]);
 /** Characters between a price and its equivalent. */
 const EQUIVALENT_REACH = 80;
 
 /** A draft for every price; a converted amount joins the price it converts and is never one of its own. */
 export function priceDrafts(scene: Scene, decisions: readonly Decision<PriceMention>[]): Draft[] {
   const converted = decisions.filter((d) => d.taken === EQUIVALENT).map((d) => d.mention.money);
+  // Both lists are in order, so those out of reach before one price are out of reach before the next.
+  let near = 0;
   return decisions.flatMap(({ mention, probabilities, taken, reasons }) => {
     if (taken === 0 || taken === EQUIVALENT) return [];
     const { money } = mention;
     const [kind, stage] = PRICE_CLASSES[taken]!.split("-") as [PriceKind, PriceStage];
-    const equivalent = converted.find(
-      (other) =>
-        other.currency !== money.currency &&
-        (other.start >= money.end ? other.start - money.end : money.start - other.end) <= EQUIVALENT_REACH,
-    );
-    const perRecord = clauseConcepts(scene, mention.firstToken, mention.lastToken, new Set([PER_RECORD])).length > 0;
+    while (near < converted.length && money.start - converted[near]!.end > EQUIVALENT_REACH) near++;
+    let equivalent: MoneyMention | undefined;
+    for (let c = near; c < converted.length && !equivalent; c++) {
+      const other = converted[c]!;
+      if (other.start - money.end > EQUIVALENT_REACH) break;
+      if (other.currency !== money.currency) equivalent = other;
+    }
+    const perRecord = clauseConcepts(scene, mention.firstToken, mention.lastToken, JUST_PER_RECORD).length > 0;
     return [
       {
         field: "price" as const,

@@ -78,7 +78,8 @@ export function decideTogether<K extends string, M, I extends Reading>(
   return decisions;
 }
 
-function decideOne<M>({ mention, keys, shared, names }: Candidate<M>, model: Model): Decision<M> {
+/** Decides one candidate. */
+export function decideOne<M>({ mention, keys, shared, names }: Candidate<M>, model: Model): Decision<M> {
   const probabilities = predict(model, keys, shared);
   let taken = 0;
   let best = 0;

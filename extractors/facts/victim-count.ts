@@ -1,12 +1,13 @@
 /** Which numbers count victims, and on whose word: claimed, sample, verified, confirmed, reported. */
 import { type Concept, conceptIndex } from "../languages/pack.ts";
 import { addFeature, distanceBucket, type FeatureSink, magnitude, template } from "../text/features.ts";
+import type { Model } from "../text/model.ts";
 import { BOUNDS, COUNT_STATUSES, COUNT_UNITS, type Draft, type NumberMention } from "../types.ts";
 import { addContext, tokenRange } from "./context.ts";
 import { rivalsOf } from "./rival.ts";
 import { addScene, clauseConcepts, type Scene } from "./scene.ts";
 import { showConcept, showUnit, showUnitConcept, showVoiceConcept, showVoiceUnit } from "./shown.ts";
-import { type Candidate, candidate, type Decision, type Task } from "./task.ts";
+import { type Candidate, candidate, type Decision, decideOne, type Task } from "./task.ts";
 
 const UNITS = (["UNIT-PERSON", "UNIT-ACCOUNT", "UNIT-RECORD", "UNIT-FILE"] as const).map(conceptIndex);
 const CROSSED: ReadonlySet<number> = new Set(
@@ -236,20 +237,31 @@ export const countUnitTask: Task<CountMention, Scene> = {
   name: "count-unit",
   classes: COUNT_UNITS,
   candidates: (scene, explaining = false) =>
-    countMentions(scene).map((mention) =>
-      candidate(mention, explaining, (sink) => {
-        const { firstToken, lastToken } = mention;
-        addFeature(sink, UNIT, mention.unit + 1);
-        addContext(sink, scene.document, firstToken, lastToken, { words: 5 });
-      }),
-    ),
+    countMentions(scene).map((mention) => unitCandidate(scene, mention, explaining)),
 };
 
-/** A draft for every number taken for a count; `units` answers `countUnitTask` for the same mentions in order. */
+function unitCandidate(scene: Scene, mention: CountMention, explaining = false): Candidate<CountMention> {
+  return candidate(mention, explaining, (sink) => {
+    const { firstToken, lastToken } = mention;
+    addFeature(sink, UNIT, mention.unit + 1);
+    addContext(sink, scene.document, firstToken, lastToken, { words: 5 });
+  });
+}
+
+/** Answers `countUnitTask` for each of the numbers that were taken for a count, null for the others. */
+export function decideUnits(
+  scene: Scene,
+  counts: readonly Decision<CountMention>[],
+  model: Model,
+): (Decision<CountMention> | null)[] {
+  return counts.map(({ mention, taken }) => (taken === 0 ? null : decideOne(unitCandidate(scene, mention), model)));
+}
+
+/** A draft for every number taken for a count; `units` answers `countUnitTask` for those, by the same index. */
 export function victimCountDrafts(
   scene: Scene,
   decisions: readonly Decision<CountMention>[],
-  units: readonly Decision<CountMention>[],
+  units: readonly (Decision<CountMention> | null)[],
 ): Draft[] {
   const { document } = scene;
   return decisions.flatMap(({ mention, probabilities, taken, reasons }, i) => {
@@ -257,7 +269,8 @@ export function victimCountDrafts(
     const { number, lastToken } = mention;
     // "Eleven of the 47": eleven were found true, not the 47.
     if (COUNT_STATUSES[taken - 1] === "verified" && isWhole(scene, decisions[i - 1]?.mention, mention)) return [];
-    const unit = mostLikely(units[i]!.probabilities);
+    const shares = units[i]!.probabilities;
+    const unit = mostLikely(shares);
     // The noun beside the number belongs to the words that say it.
     const next = document.tokens[lastToken];
     const sameSentence = next && next.sentence === document.tokens[mention.firstToken]!.sentence;
@@ -272,10 +285,7 @@ export function victimCountDrafts(
         span: { start: number.start, end: Math.max(end, number.end) },
         rule: "model.victim-count",
         probability: probabilities[taken]!,
-        rivals: [
-          ...rivalsOf(victimCountTask.classes, probabilities, taken),
-          ...rivalsOf(COUNT_UNITS, units[i]!.probabilities, unit, 0),
-        ],
+        rivals: [...rivalsOf(victimCountTask.classes, probabilities, taken), ...rivalsOf(COUNT_UNITS, shares, unit, 0)],
         ...(reasons ? { reasons: reasons() } : {}),
       },
     ];
