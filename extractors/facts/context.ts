@@ -55,6 +55,8 @@ export interface ContextOptions {
   words?: number;
   /** Whether all words of the sentence count, unordered. Default false. */
   sentenceWords?: boolean;
+  /** Where the signs go that all mentions of a sentence have in common; null leaves them out. Default the mention's own sink. */
+  common?: FeatureSink | null;
 }
 
 /** Adds the context of the mention that covers tokens `[first, last)`. */
@@ -71,6 +73,7 @@ export function addContext(
   const sentence = sentences[sentenceIndex]!;
   const clause = tokens[first]!.clause;
   const lastClause = tokens[last - 1]!.clause;
+  const common = options.common === undefined ? sink : options.common;
 
   let nearestLeft = -1;
   let nearestRight = -1;
@@ -78,7 +81,7 @@ export function addContext(
     const hit = concepts[c]!;
     const concept = hit.concept;
     if (isCausePart(concept)) continue;
-    addFeature(sink, SENTENCE, concept);
+    if (common) addFeature(common, SENTENCE, concept);
     const hitClause = tokens[hit.firstToken]!.clause;
     if (hit.lastToken <= first) {
       addFeature(sink, SENTENCE_LEFT, concept);
@@ -99,22 +102,33 @@ export function addContext(
   if (nearestLeft >= 0) addFeature(sink, NEAREST_LEFT, concepts[nearestLeft]!.concept);
   if (nearestRight >= 0) addFeature(sink, NEAREST_RIGHT, concepts[nearestRight]!.concept);
 
-  addNeighbor(sink, document, sentenceIndex - 1, sentence.paragraph, PREVIOUS);
-  addNeighbor(sink, document, sentenceIndex + 1, sentence.paragraph, NEXT);
-  for (let s = sentenceIndex - 2; s >= 0 && sentences[s]!.paragraph === sentence.paragraph; s--) {
-    addNeighbor(sink, document, s, sentence.paragraph, PARAGRAPH);
-  }
-  for (let s = 0; s < sentences.length && sentences[s]!.isTitle; s++) {
-    if (s !== sentenceIndex) addNeighbor(sink, document, s, sentences[s]!.paragraph, TITLE);
-  }
-
+  if (common) addSurroundings(common, document, sentenceIndex);
   addWords(sink, document, first, last, options);
-  addVoices(sink, document, first, last);
-  if (sentence.isTitle) addFeature(sink, PLACE, 1);
-  if (sentence.isListItem) addFeature(sink, PLACE, 2);
-  if (sentenceIndex <= firstBodySentence(document)) addFeature(sink, PLACE, 3);
+  addVoices(sink, common, document, first, last);
+  if (common) addPlace(common, document, sentenceIndex);
   const at = tokens[first]!.start;
   if (document.quotes.some((q) => q.kind === "quotation" && q.start < at && at < q.end)) addFeature(sink, QUOTED);
+}
+
+/** What the sentences around one say. */
+function addSurroundings(sink: FeatureSink, document: Document, index: number): void {
+  const { sentences } = document;
+  const { paragraph } = sentences[index]!;
+  addNeighbor(sink, document, index - 1, paragraph, PREVIOUS);
+  addNeighbor(sink, document, index + 1, paragraph, NEXT);
+  for (let s = index - 2; s >= 0 && sentences[s]!.paragraph === paragraph; s--) {
+    addNeighbor(sink, document, s, paragraph, PARAGRAPH);
+  }
+  for (let s = 0; s < sentences.length && sentences[s]!.isTitle; s++) {
+    if (s !== index) addNeighbor(sink, document, s, sentences[s]!.paragraph, TITLE);
+  }
+}
+
+function addPlace(sink: FeatureSink, document: Document, index: number): void {
+  const { isTitle, isListItem } = document.sentences[index]!;
+  if (isTitle) addFeature(sink, PLACE, 1);
+  if (isListItem) addFeature(sink, PLACE, 2);
+  if (index <= firstBodySentence(document)) addFeature(sink, PLACE, 3);
 }
 
 function firstBodySentence(document: Document): number {
@@ -186,7 +200,13 @@ function addWords(sink: FeatureSink, document: Document, first: number, last: nu
   }
 }
 
-function addVoices(sink: FeatureSink, document: Document, first: number, last: number): void {
+function addVoices(
+  sink: FeatureSink,
+  common: FeatureSink | null,
+  document: Document,
+  first: number,
+  last: number,
+): void {
   const { tokens, sentences, concepts } = document;
   const index = tokens[first]!.sentence;
   const sentence = sentences[index]!;
@@ -202,15 +222,16 @@ function addVoices(sink: FeatureSink, document: Document, first: number, last: n
   }
   if (left >= 0) addFeature(sink, VOICE_LEFT, left);
   if (right >= 0) addFeature(sink, VOICE_RIGHT, right);
+  if (!common) return;
   if (firstVoice >= 0) {
-    addFeature(sink, VOICE_FIRST, firstVoice);
+    addFeature(common, VOICE_FIRST, firstVoice);
     return;
   }
   // Nobody speaks in this sentence: the voice of the sentence before it in the paragraph goes on.
   for (let s = index - 1; s >= 0 && sentences[s]!.paragraph === sentence.paragraph; s--) {
     for (let c = sentences[s]!.firstConcept; c < sentences[s]!.lastConcept; c++) {
       if (VOICES.has(concepts[c]!.concept)) {
-        addFeature(sink, VOICE_CARRIED, concepts[c]!.concept, Math.min(3, index - s));
+        addFeature(common, VOICE_CARRIED, concepts[c]!.concept, Math.min(3, index - s));
         return;
       }
     }

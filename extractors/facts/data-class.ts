@@ -1,6 +1,6 @@
 /** Which kinds of data the breach touches: lexicon hits, weighed in their context. */
 import { CONCEPTS, type Concept, conceptIndex } from "../languages/pack.ts";
-import { addFeature, distanceBucket, template } from "../text/features.ts";
+import { addFeature, createSink, distanceBucket, type FeatureSink, takeKeys, template } from "../text/features.ts";
 import { hashString } from "../text/tokens.ts";
 import type { ConceptHit, DataClass, Document, Draft, Reading, Token } from "../types.ts";
 import { addContext } from "./context.ts";
@@ -100,7 +100,31 @@ function runsOf(document: Document, hits: readonly ConceptHit[]): Run[] {
   return runs;
 }
 
+type Describe = (sink: FeatureSink, common: FeatureSink | null) => void;
+
 function find(reading: Reading, explaining = false): Candidate<DataClassMention>[] {
+  return weigh(reading, (mention, describe) => candidate(mention, explaining, (sink) => describe(sink, sink)));
+}
+
+/** Kinds of data mostly come in lists: what the members of one have in common is made and summed once. */
+function deciding(reading: Reading): Candidate<DataClassMention>[] {
+  let of = -1;
+  let shared: number[] | undefined;
+  return weigh(reading, (mention, describe) => {
+    const sink = createSink();
+    const common = of === mention.hit.sentence ? null : createSink();
+    describe(sink, common);
+    if (common) shared = takeKeys(common);
+    of = mention.hit.sentence;
+    return { mention, keys: takeKeys(sink), shared, names: null };
+  });
+}
+
+/** Walks the mentions of data; each is made a candidate of what `describe` adds to a sink of its own and a common one. */
+function weigh(
+  reading: Reading,
+  made: (mention: DataClassMention, describe: Describe) => Candidate<DataClassMention>,
+): Candidate<DataClassMention>[] {
   const { document } = reading;
   const { concepts, tokens, sentences } = document;
   const all = concepts.filter((hit) => CLASS_OF.has(hit.concept));
@@ -117,8 +141,8 @@ function find(reading: Reading, explaining = false): Candidate<DataClassMention>
     else classesOf.set(hit.sentence, new Set([hit.concept]));
   }
   return hits.map((hit, i) =>
-    candidate({ hit, class: CLASS_OF.get(hit.concept)! }, explaining, (sink) => {
-      addContext(sink, document, hit.firstToken, hit.lastToken, { words: 3 });
+    made({ hit, class: CLASS_OF.get(hit.concept)! }, (sink, common) => {
+      addContext(sink, document, hit.firstToken, hit.lastToken, { words: 3, common });
       addFeature(sink, CLASS, hit.concept);
       let term = 0;
       for (let t = hit.firstToken; t < hit.lastToken; t++) term = (Math.imul(term, 31) + tokens[t]!.hash) | 0;
@@ -207,6 +231,7 @@ export const dataClassTask: Task<DataClassMention> = {
   name: "data-class",
   classes: ["none", "said"],
   candidates: find,
+  deciding,
 };
 
 /** A draft for every mention taken; the stories keep the surest one of each class. */

@@ -29,9 +29,13 @@ export function createSink(explain = false): FeatureSink {
   return { keys: spare.pop() ?? [], count: 0, names: explain ? new Map() : null };
 }
 
-/** The keys added to a sink, in order. Empties the sink for good: it may not be added to any more. */
+/** From so many keys on most are repeats: a sentence that says the same over and over. */
+const MANY = 1000;
+
+/** The keys added to a sink, in order; many without repeats. Empties the sink for good: it may not be added to any more. */
 export function takeKeys(sink: FeatureSink): number[] {
-  const keys = sink.keys.slice(0, sink.count);
+  const taken = sink.keys.slice(0, sink.count);
+  const keys = taken.length > MANY ? [...new Set(taken)] : taken;
   spare.push(sink.keys);
   sink.keys = [];
   sink.count = 0;
