@@ -5,10 +5,12 @@ import {
   draftsOf,
   mainOrganization,
   partsOfNames,
+  perhapsBreached,
   tellsOfBreach,
   voicesOfRoles,
 } from "../../extractors/facts/index.ts";
 import { calibration, models } from "../../extractors/facts/models.ts";
+import { possibleOrganizations } from "../../extractors/facts/role.ts";
 import { buildScene } from "../../extractors/facts/scene.ts";
 import { toFacts } from "../../extractors/finish.ts";
 import { createGazetteer } from "../../extractors/gazetteers/gazetteer.ts";
@@ -54,7 +56,9 @@ export function walk(article: Article, language: Language, times: StageTimes): F
   });
   const drafts = draftsOf(scene, decideFacts(scene, roles, weights));
   lap("facts");
-  const facts = toFacts(reading, scene, placeDrafts(reading, storyNumbers(reading, labels), drafts), calibration());
+  const possible = possibleOrganizations(scene, perhapsBreached(roles));
+  const placed = placeDrafts(reading, storyNumbers(reading, labels), drafts, possible);
+  const facts = toFacts(reading, scene, placed, calibration());
   lap("stories");
   return facts;
 }

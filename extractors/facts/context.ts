@@ -42,6 +42,25 @@ const VOICES: ReadonlySet<number> = new Set(
   (["ACTOR", "ORG", "ORGVOICE", "AUTH", "RESEARCHER", "MEDIA", "JOURN", "VICTIMSPK"] as const).map(conceptIndex),
 );
 
+const IS_VOICE = Uint8Array.from(CONCEPTS, (_, concept) => (VOICES.has(concept) ? 1 : 0));
+
+// What has been said of a concept in the current call, so that a sentence which repeats one over and over says it once:
+// a stamp per call for each concept, side, relation of the clauses and distance.
+const SIDES = 3;
+const RELATIONS = 3;
+const BUCKETS = 8;
+const said = new Int32Array(CONCEPTS.length * SIDES * RELATIONS * BUCKETS);
+let call = 0;
+const LAST_CALL = 0x7fffffff;
+
+/** Whether the call says this for the first time. */
+function isNew(concept: number, side: number, relation: number, bucket: number): boolean {
+  const at = ((concept * SIDES + side) * RELATIONS + relation) * BUCKETS + bucket;
+  if (said[at] === call) return false;
+  said[at] = call;
+  return true;
+}
+
 const NUMBER_WORD = 0x23;
 
 /** A word's identity as a feature: all numbers are one word. */
@@ -75,29 +94,44 @@ export function addContext(
   const lastClause = tokens[last - 1]!.clause;
   const common = options.common === undefined ? sink : options.common;
 
+  if (call === LAST_CALL) {
+    said.fill(0);
+    call = 0;
+  }
+  call++;
   let nearestLeft = -1;
   let nearestRight = -1;
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const hit = concepts[c]!;
     const concept = hit.concept;
     if (isCausePart(concept)) continue;
-    if (common) addFeature(common, SENTENCE, concept);
     const hitClause = tokens[hit.firstToken]!.clause;
     if (hit.lastToken <= first) {
-      addFeature(sink, SENTENCE_LEFT, concept);
-      if (hitClause >= clause) {
-        addFeature(sink, CLAUSE, concept);
-        addFeature(sink, LEFT_CLAUSE, concept, 1 + distanceBucket(first - hit.lastToken));
-      } else if (hitClause === clause - 1) addFeature(sink, PREVIOUS_CLAUSE, concept);
       nearestLeft = c;
-    } else if (hit.firstToken >= last) {
-      addFeature(sink, SENTENCE_RIGHT, concept);
-      if (hitClause <= lastClause) {
+      const relation = hitClause >= clause ? 2 : hitClause === clause - 1 ? 1 : 0;
+      const bucket = relation === 2 ? distanceBucket(first - hit.lastToken) : 0;
+      if (!isNew(concept, 0, relation, bucket)) continue;
+      if (common) addFeature(common, SENTENCE, concept);
+      addFeature(sink, SENTENCE_LEFT, concept);
+      if (relation === 2) {
         addFeature(sink, CLAUSE, concept);
-        addFeature(sink, RIGHT_CLAUSE, concept, 1 + distanceBucket(hit.firstToken - last));
-      } else if (hitClause === lastClause + 1) addFeature(sink, NEXT_CLAUSE, concept);
+        addFeature(sink, LEFT_CLAUSE, concept, 1 + bucket);
+      } else if (relation === 1) addFeature(sink, PREVIOUS_CLAUSE, concept);
+    } else if (hit.firstToken >= last) {
       if (nearestRight < 0) nearestRight = c;
-    } else addFeature(sink, IN_MENTION, concept);
+      const relation = hitClause <= lastClause ? 2 : hitClause === lastClause + 1 ? 1 : 0;
+      const bucket = relation === 2 ? distanceBucket(hit.firstToken - last) : 0;
+      if (!isNew(concept, 1, relation, bucket)) continue;
+      if (common) addFeature(common, SENTENCE, concept);
+      addFeature(sink, SENTENCE_RIGHT, concept);
+      if (relation === 2) {
+        addFeature(sink, CLAUSE, concept);
+        addFeature(sink, RIGHT_CLAUSE, concept, 1 + bucket);
+      } else if (relation === 1) addFeature(sink, NEXT_CLAUSE, concept);
+    } else if (isNew(concept, 2, 0, 0)) {
+      if (common) addFeature(common, SENTENCE, concept);
+      addFeature(sink, IN_MENTION, concept);
+    }
   }
   if (nearestLeft >= 0) addFeature(sink, NEAREST_LEFT, concepts[nearestLeft]!.concept);
   if (nearestRight >= 0) addFeature(sink, NEAREST_RIGHT, concepts[nearestRight]!.concept);
@@ -196,7 +230,14 @@ function addWords(sink: FeatureSink, document: Document, first: number, last: nu
     } else if (r === to) addFeature(sink, WORD_RIGHT, 0, i <= 2 ? i : 3);
   }
   if (options.sentenceWords) {
-    for (let i = from; i < to; i++) if (i < first || i >= last) addFeature(sink, WORD_SENTENCE, wordOf(tokens[i]!));
+    let before = -1;
+    for (let i = from; i < to; i++) {
+      if (i >= first && i < last) continue;
+      const word = wordOf(tokens[i]!);
+      // A row of numbers is one word over and over.
+      if (word !== before) addFeature(sink, WORD_SENTENCE, word);
+      before = word;
+    }
   }
 }
 
@@ -215,7 +256,7 @@ function addVoices(
   let firstVoice = -1;
   for (let c = sentence.firstConcept; c < sentence.lastConcept; c++) {
     const hit = concepts[c]!;
-    if (!VOICES.has(hit.concept)) continue;
+    if (IS_VOICE[hit.concept] === 0) continue;
     if (firstVoice < 0) firstVoice = hit.concept;
     if (hit.lastToken <= first) left = hit.concept;
     else if (hit.firstToken >= last && right < 0) right = hit.concept;
@@ -230,7 +271,7 @@ function addVoices(
   // Nobody speaks in this sentence: the voice of the sentence before it in the paragraph goes on.
   for (let s = index - 1; s >= 0 && sentences[s]!.paragraph === sentence.paragraph; s--) {
     for (let c = sentences[s]!.firstConcept; c < sentences[s]!.lastConcept; c++) {
-      if (VOICES.has(concepts[c]!.concept)) {
+      if (IS_VOICE[concepts[c]!.concept] === 1) {
         addFeature(common, VOICE_CARRIED, concepts[c]!.concept, Math.min(3, index - s));
         return;
       }

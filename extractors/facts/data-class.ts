@@ -75,6 +75,9 @@ const NEGATIONS: ReadonlySet<number> = new Set(
   (["NEG", "NEGATION-STRONG", "NEGATION-WEAK", "PAST-CUSTOMERS-SAFE"] as const).map(conceptIndex),
 );
 
+const IS_CROSSED = Uint8Array.from(CONCEPTS, (_, concept) => (CROSSED.has(concept) ? 1 : 0));
+const IS_NEGATION = Uint8Array.from(CONCEPTS, (_, concept) => (NEGATIONS.has(concept) ? 1 : 0));
+
 const NUMBER_WORD = 0x23;
 const wordOf = (token: Token): number => (/^[0-9]/u.test(token.word) ? NUMBER_WORD : token.hash);
 
@@ -187,8 +190,8 @@ function weigh(
         } else if (other.firstToken >= run.lastToken && other.firstToken - run.lastToken <= beside) {
           addFeature(sink, RUN_RIGHT, other.concept);
         }
-        if (CROSSED.has(other.concept)) addFeature(sink, CLASS_SENTENCE, hit.concept, other.concept + 1);
-        if (NEGATIONS.has(other.concept)) {
+        if (IS_CROSSED[other.concept] === 1) addFeature(sink, CLASS_SENTENCE, hit.concept, other.concept + 1);
+        if (IS_NEGATION[other.concept] === 1) {
           // The nearest negation before the list, or one behind its end.
           if (other.firstToken <= hit.firstToken)
             negation = 1 + distanceBucket(Math.max(0, run.firstToken - other.lastToken));

@@ -23,6 +23,11 @@ test("every fact is explained by signs that a person can read", () => {
   expect(signs.filter((sign) => /\d{5,}/u.test(sign))).toEqual([]);
 });
 
+test("explaining changes no fact, though all candidates are weighed then, each with all its keys", () => {
+  const { explanations: _, ...explained } = extract(article, { explain: true });
+  expect(extract(article)).toEqual(explained);
+});
+
 test("concepts are shown by their names wherever a sign holds one", () => {
   // All templates of signs that hold a concept, whether the article's strongest signs are among them or not.
   const shown: Record<string, RegExp> = {

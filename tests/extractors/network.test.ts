@@ -36,6 +36,14 @@ const network = fitNetwork(heads, examples, settings);
 const file = encodeNetwork(network, { one: [0, 0.6] });
 const models = loadNetwork(file);
 
+test("keys that several questions share may be given apart, and count once if given twice", () => {
+  for (const model of Object.values(models)) {
+    const shared = [LEFT, NOISE];
+    const apart = [[RIGHT], [], [RIGHT, LEFT]].map((keys) => predict(model, keys, shared));
+    expect(apart).toEqual([[LEFT, NOISE, RIGHT], shared, [RIGHT, LEFT, NOISE]].map((keys) => predict(model, keys)));
+  }
+});
+
 test("a network learns what one feature says only beside another, for several decisions at once", () => {
   for (const { keys, answers } of examples.slice(0, 8)) {
     expect(predict(models.one!, keys)[answers[0]!.label]).toBeGreaterThan(0.65);
