@@ -3,7 +3,7 @@
  * identify → document → mentions → facts → stories.
  */
 import { readHtml } from "./article/html.ts";
-import { tellsTooLittle } from "./facts/gate.ts";
+import { tellingOrNone } from "./facts/gate.ts";
 import {
   decideFacts,
   decideRoles,
@@ -186,17 +186,15 @@ export function extract(
     main: mainOrganization(roles),
   });
   const decisions = decideFacts(scene, roles, weights, explain);
-  const all = placeDrafts(
-    reading,
-    storyNumbers(reading, labels),
-    draftsOf(scene, decisions),
-    possibleOrganizations(scene, perhapsBreached(roles)),
-  );
-  const isSilent = tellsTooLittle(
+  const placed = tellingOrNone(
     reading.document,
-    all.map(({ draft }) => draft),
+    placeDrafts(
+      reading,
+      storyNumbers(reading, labels),
+      draftsOf(scene, decisions),
+      possibleOrganizations(scene, perhapsBreached(roles)),
+    ),
   );
-  const placed = isSilent ? [] : all;
   const facts = toFacts(reading, scene, placed, calibration());
   return {
     ...base,

@@ -19,7 +19,7 @@ import { causeDrafts, causeTask } from "../extractors/facts/cause.ts";
 import { dataClassDrafts, dataClassTask } from "../extractors/facts/data-class.ts";
 import { dataVolumeDrafts, dataVolumeTask } from "../extractors/facts/data-volume.ts";
 import { type DateKindMention, dateKindDrafts, dateKindTask } from "../extractors/facts/date-kind.ts";
-import { type GateMention, gateTask, tellsTooLittle } from "../extractors/facts/gate.ts";
+import { type GateMention, gateTask, tellingOrNone } from "../extractors/facts/gate.ts";
 import {
   draftsOf,
   mainOrganization,
@@ -360,12 +360,10 @@ const predictions = fit.map((article, a) => {
           volumes: volumes.decisions[a]!,
         });
   const possible = drafts.length === 0 ? [] : possibleOrganizations(scenes[a]!, perhapsBreached(rolesOf(a)));
-  const all = placeDrafts(readings[a]!, storyNumbers(readings[a]!, labels[a]!), drafts, possible);
-  const isSilent = tellsTooLittle(
+  const placed = tellingOrNone(
     readings[a]!.document,
-    all.map(({ draft }) => draft),
+    placeDrafts(readings[a]!, storyNumbers(readings[a]!, labels[a]!), drafts, possible),
   );
-  const placed = isSilent ? [] : all;
   const facts = toFacts(readings[a]!, scenes[a]!, placed, {});
   judged.push(...judgeFacts(article, facts).map((fact) => ({ ...fact, article: a })));
   const confidences = facts.map(({ confidence }) => ({ confidence }));

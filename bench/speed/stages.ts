@@ -1,4 +1,5 @@
 /** The engine's walk with a watch at its seams. It is the walk of `extractors/index.ts`, which knows of no watch. */
+import { tellingOrNone } from "../../extractors/facts/gate.ts";
 import {
   decideFacts,
   decideRoles,
@@ -57,7 +58,7 @@ export function walk(article: Article, language: Language, times: StageTimes): F
   const drafts = draftsOf(scene, decideFacts(scene, roles, weights));
   lap("facts");
   const possible = possibleOrganizations(scene, perhapsBreached(roles));
-  const placed = placeDrafts(reading, storyNumbers(reading, labels), drafts, possible);
+  const placed = tellingOrNone(document, placeDrafts(reading, storyNumbers(reading, labels), drafts, possible));
   const facts = toFacts(reading, scene, placed, calibration());
   lap("stories");
   return facts;

@@ -124,8 +124,11 @@ const TELLING_LENGTH = { en: 500, fr: 500, zh: 150 };
  */
 const LEAST_EXPECTED = 3;
 
-/** Whether a text of some length was found to say so little, or so little that is sure, that it tells of something else. */
-export function tellsTooLittle({ text, pack }: Document, drafts: readonly Draft[]): boolean {
-  const expected = drafts.reduce((sum, { probability }) => sum + probability, 0);
-  return expected < LEAST_EXPECTED && text.length >= TELLING_LENGTH[pack];
+/** The facts placed, or none where a text of some length says so little, or so little that is sure, that it tells of something else. */
+export function tellingOrNone<P extends { draft: Draft }>(
+  { text, pack }: Document,
+  placed: readonly P[],
+): readonly P[] {
+  const expected = placed.reduce((sum, { draft }) => sum + draft.probability, 0);
+  return expected < LEAST_EXPECTED && text.length >= TELLING_LENGTH[pack] ? [] : placed;
 }
